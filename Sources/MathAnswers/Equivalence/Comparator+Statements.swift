@@ -1,0 +1,108 @@
+extension Comparator {
+  /// Equations, inequalities, intervals and sets of reals; nil when neither side is one.
+  mutating func compareStatements(_ gold: Expression, _ prediction: Expression) -> Outcome? {
+    if isNamedTuple(gold) || isNamedTuple(prediction),
+      let outcome = compareNamed(gold, prediction)
+    {
+      return outcome
+    }
+    let left = Assignment(gold)
+    let right = Assignment(prediction)
+    if let outcome = compareAssignments(left, right, gold, prediction) { return outcome }
+    if let outcome = compareRealSets(gold, prediction) { return outcome }
+    if case .relation(let parts, let relations) = gold,
+      case .relation(let others, let otherRelations) = prediction
+    {
+      return compareRelations(parts, relations, others, otherRelations)
+    }
+    return nil
+  }
+
+  private mutating func compareAssignments(
+    _ left: Assignment?, _ right: Assignment?, _ gold: Expression, _ prediction: Expression
+  ) -> Outcome? {
+    switch (left, right) {
+    case (let left?, let right?):
+      if left.value.symbols.isEmpty && right.value.symbols.isEmpty {
+        if !policy.ignoresNameOfScalar, left.name != right.name {
+          return .different(.differentEquation, Witness(gold: gold, prediction: prediction))
+        }
+        return compareStructured(left.value, right.value)
+      }
+      if left.name == right.name { return compareStructured(left.value, right.value) }
+      if case .application = left.name, case .application = right.name {
+        return compareStructured(left.value, right.value)
+      }
+      return nil
+    case (let left?, nil):
+      guard policy.unwrapsAssignments, !isRelation(prediction) else { return nil }
+      return unwrapped(compareStructured(left.value, prediction))
+    case (nil, let right?):
+      guard policy.unwrapsAssignments, !isRelation(gold) else { return nil }
+      return unwrapped(compareStructured(gold, right.value))
+    default: return nil
+    }
+  }
+
+  private func unwrapped(_ outcome: Outcome) -> Outcome {
+    guard case .equal(let how) = outcome else { return outcome }
+    switch how {
+    case .sameForm, .sameNumber: return .equal(.unwrappedAssignment)
+    default: return outcome
+    }
+  }
+
+  private func isRelation(_ expression: Expression) -> Bool {
+    if case .relation = expression { return true }
+    if case .list(let parts, _) = expression { return parts.contains { isRelation($0) } }
+    return false
+  }
+
+  /// Whether every item of a list gives a different name a value.
+  private func isNamedTuple(_ expression: Expression) -> Bool {
+    guard case .list(let parts, false) = expression, parts.count > 1 else { return false }
+    var names: [Expression] = []
+    for part in parts {
+      guard let assignment = Assignment(part), !names.contains(assignment.name) else {
+        return false
+      }
+      names.append(assignment.name)
+    }
+    return true
+  }
+
+  private func components(_ expression: Expression) -> [Assignment]? {
+    guard isNamedTuple(expression), case .list(let parts, _) = expression else { return nil }
+    return parts.compactMap { Assignment($0) }
+  }
+
+  private mutating func compareNamed(_ gold: Expression, _ prediction: Expression) -> Outcome? {
+    if let left = components(gold), let right = components(prediction) {
+      guard left.count == right.count else { return .different(.differentCount, nil) }
+      var ordered: [Expression] = []
+      for component in left {
+        guard let match = right.first(where: { $0.name == component.name }) else { return nil }
+        ordered.append(match.value)
+      }
+      return compareInOrder(left.map(\.value), ordered, how: .sameTuple)
+    }
+    if let left = components(gold) {
+      guard let parts = orderedParts(prediction) else { return nil }
+      return compareInOrder(left.map(\.value), parts, how: .sameTuple)
+    }
+    if let right = components(prediction) {
+      guard let parts = orderedParts(gold) else { return nil }
+      return compareInOrder(parts, right.map(\.value), how: .sameTuple)
+    }
+    return nil
+  }
+
+  private func orderedParts(_ expression: Expression) -> [Expression]? {
+    switch expression {
+    case .tuple(let parts, _): parts
+    case .relation(let parts, [.equal]):
+      if case .tuple(let values, _) = parts[1] { values } else { nil }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/// One answer with every admissible meaning.
+struct AnswerReading: Sendable {
+  /// The cleaned text.
+  var bytes: [UInt8]
+  /// Meanings in order of preference; empty when it could not be parsed.
+  var expressions: [Expression] = []
+  /// From this index on the readings take a thousands comma for a list: never a tuple.
+  var firstSplitReading = Int.max
+  var choice: Choice?
+  var error: ReadingError?
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  static func read(_ bytes: [UInt8]) -> AnswerReading {
+    if bytes.count > 4 * Lexer.byteLimit {
+      var reading = AnswerReading(bytes: bytes)
+      reading.error = ReadingError(kind: .tooLong, source: "", range: 0..<bytes.count)
+      return reading
+    }
+    var reading = AnswerReading(bytes: AnswerText.cleaned(bytes))
+    if reading.isEmpty { return reading }
+    if let value = PlainNumber.read(reading.bytes) {
+      reading.expressions = [value]
+      return reading
+    }
+    reading.choice = Choice.read(reading.bytes)
+    reading.addSpecialForms()
+    // A full hour is a time, not a ratio to zero; an ISO date is no difference.
+    if !reading.isClockOnly { reading.addParsedForms() }
+    return reading
+  }
+
+  private var isClockOnly: Bool {
+    if bytes.count == 10, CalendarDate.read(bytes) != nil { return true }
+    guard let (minutes, hasHalf) = ClockTime.read(bytes) else { return false }
+    return hasHalf || minutes.isMultiple(of: 60)
+  }
+
+  /// Times, numerals with letters, and numbers in words.
+  private mutating func addSpecialForms() {
+    if let (minutes, _) = ClockTime.read(bytes) {
+      expressions.append(.quantity(.number(Rational(minutes)), ClockTime.unit))
+    }
+    if let date = CalendarDate.read(bytes) {
+      expressions.append(.quantity(.number(Rational(date)), CalendarDate.unit))
+    }
+    if let numeral = NumeralText.read(bytes) { expressions.append(numeral) }
+    guard hasLetterRun else { return }
+    let words = words
+    if let number = PlainWords.number(words) { expressions.append(.number(Rational(number))) }
+    if words == "no solution" || words == "empty set" { expressions.append(.namedSet(.empty)) }
+    if words == "all real numbers" || words == "all reals" { expressions.append(.namedSet(.reals)) }
+  }
+
+  private mutating func addParsedForms() {
+    var options = LexerOptions()
+    let ambiguity = addParse(options)
+    guard !ambiguity.isEmpty else { return }
+    if ambiguity.contains(.logarithm) {
+      options.readsNaturalLogarithm = false
+      _ = addParse(options)
+      options.readsNaturalLogarithm = true
+    }
+    if ambiguity.contains(.thousands) {
+      options.joinsThousands = false
+      firstSplitReading = expressions.count
+      _ = addParse(options)
+      options.joinsThousands = true
+    }
+    if ambiguity.contains(.decimalComma), bytes.count(where: { $0 == UInt8(ascii: ",") }) == 1 {
+      options.readsDecimalComma = true
+      _ = addParse(options)
+      options.readsDecimalComma = false
+    }
+    if ambiguity.contains(.implicitProduct) {
+      options.bindsImplicitProductTighter = true
+      _ = addParse(options)
+    }
+  }
+
+  private mutating func addParse(_ options: LexerOptions) -> Ambiguity {
+    do throws(ReadingError) {
+      let (tokens, lexed) = try Lexer.tokens(of: bytes, options: options)
+      var parsed = Ambiguity()
+      var failure: ReadingError?
+      for expression in candidates(tokens, options, &parsed, &failure)
+      where !expressions.contains(expression) {
+        expressions.append(expression)
+      }
+      if let failure, expressions.isEmpty { error = failure }
+      return lexed.union(parsed)
+    } catch {
+      if expressions.isEmpty { self.error = error }
+      return []
+    }
+  }
+
+  /// The amount with its unit where one is written, and the plain parse.
+  private func candidates(
+    _ tokens: [Token], _ options: LexerOptions, _ ambiguity: inout Ambiguity,
+    _ failure: inout ReadingError?
+  ) -> [Expression] {
+    if let compound = CompoundQuantity.read(tokens) { return [compound] }
+    var found: [Expression] = []
+    for allowsLetters in [false, true] {
+      guard let (amount, unit) = UnitSuffix.split(tokens, allowsLetters: allowsLetters) else {
+        continue
+      }
+      var parser = Parser(Array(amount), source: bytes, options: options)
+      if let value = try? parser.answer() {
+        if value.isScalar {
+          found.append(.quantity(value, unit))
+        } else if case .relation(let parts, let relations) = value, let last = parts.last {
+          found.append(.relation(parts.dropLast() + [.quantity(last, unit)], relations))
+        }
+        break
+      }
+    }
+    var parser = Parser(tokens, source: bytes, options: options)
+    do throws(ReadingError) {
+      let value = try parser.answer()
+      ambiguity = parser.ambiguity
+      // A unit written upright is meant as one; letters may be either.
+      if !found.isEmpty, tokens.contains(where: { $0.isUpright }) { return found }
+      return [value] + found
+    } catch {
+      failure = error
+      return found
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// SplitMix64, so that a failing law can be run again from the printed seed:
+/// https://prng.di.unimi.it/splitmix64.c describes the recurrence.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
+    return value ^ (value >> 31)
+  }
+
+  mutating func whole(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+  mutating func pick<Element>(_ choices: [Element]) -> Element {
+    choices[whole(0...choices.count - 1)]
+  }
+}
