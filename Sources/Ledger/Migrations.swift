@@ -1,0 +1,74 @@
+import GRDB
+
+/// The ledger's tables, in the order in which they came to be.
+///
+/// Every table is kept in the order of its key (`WITHOUT ROWID` where the key is no number), so that
+/// a copy depends on the content alone.
+var migrations: DatabaseMigrator {
+  var migrator = DatabaseMigrator()
+  migrator.registerMigration("1: runs, units, counts, shards") { database in
+    try database.execute(
+      sql: """
+        CREATE TABLE run (
+          id INTEGER PRIMARY KEY CHECK (id = 1),
+          identity TEXT NOT NULL,        -- sha256 of recipe, seed, inputs and limit
+          version TEXT NOT NULL,
+          recipe_name TEXT NOT NULL,
+          recipe TEXT NOT NULL,          -- the file as it was read
+          seed TEXT NOT NULL,
+          partitions INTEGER NOT NULL,
+          compressor TEXT NOT NULL,
+          is_finished INTEGER NOT NULL   -- 1 in the copy that a finished run leaves
+        );
+        CREATE TABLE input (
+          file INTEGER PRIMARY KEY,      -- the order of the command line, from 0
+          path TEXT NOT NULL,
+          bytes INTEGER NOT NULL,
+          sha256 TEXT NOT NULL,          -- empty until the file is read to its end
+          schema TEXT NOT NULL,
+          rows INTEGER NOT NULL
+        );
+        CREATE TABLE unit (
+          pass TEXT NOT NULL,            -- scan, refine or emit
+          number INTEGER NOT NULL,
+          state TEXT NOT NULL,           -- what a later run needs to go on behind this unit, JSON
+          hash TEXT NOT NULL,            -- of what the unit wrote
+          tally TEXT NOT NULL,           -- what it counted, JSON
+          PRIMARY KEY (pass, number)
+        ) WITHOUT ROWID;
+        CREATE TABLE stage (
+          position INTEGER PRIMARY KEY,  -- 0 is reading, then the recipe's stages from 1
+          name TEXT NOT NULL,
+          policy TEXT NOT NULL,
+          records_in INTEGER NOT NULL,
+          records_out INTEGER NOT NULL,
+          generations_in INTEGER NOT NULL,
+          generations_out INTEGER NOT NULL
+        );
+        CREATE TABLE reason (
+          position INTEGER NOT NULL REFERENCES stage (position),
+          effect TEXT NOT NULL,          -- dropped, marked, counted: problems; left: generations
+          reason TEXT NOT NULL,
+          count INTEGER NOT NULL,
+          PRIMARY KEY (position, effect, reason)
+        ) WITHOUT ROWID;
+        CREATE TABLE source (
+          source TEXT NOT NULL,
+          position INTEGER NOT NULL,     -- the stage that dropped the problems; -1: none did
+          count INTEGER NOT NULL,
+          PRIMARY KEY (source, position)
+        ) WITHOUT ROWID;
+        CREATE TABLE shard (
+          path TEXT PRIMARY KEY,
+          folder TEXT NOT NULL,
+          part INTEGER NOT NULL,
+          rows INTEGER NOT NULL,
+          bytes INTEGER NOT NULL,        -- uncompressed
+          file_bytes INTEGER NOT NULL,
+          content_sha256 TEXT NOT NULL,
+          file_sha256 TEXT NOT NULL
+        ) WITHOUT ROWID;
+        """)
+  }
+  return migrator
+}
