@@ -1,0 +1,85 @@
+import Records
+
+/// Leads problems through the stages behind the merge and writes down what became of them.
+struct ProblemPath {
+  private let merge: (any MergeStage, DroppedRow)?
+  private let records: [(stage: any RecordStage, planned: PlannedStage, row: DroppedRow)]
+  private let emitters: [(stage: any EmitStage, position: Int)]
+  private(set) var tally: Tally
+  var rows: EmittedRows
+
+  /// - Parameter capacity: bytes of rows that are kept before they are written.
+  init(stages: [PlannedStage], inputs: [String], capacity: Int) {
+    var merge: (any MergeStage, DroppedRow)?
+    var records: [(any RecordStage, PlannedStage, DroppedRow)] = []
+    var emitters: [(any EmitStage, Int)] = []
+    for planned in stages {
+      let row = DroppedRow(stage: planned)
+      switch planned.work {
+      case .row: break
+      case .merge(let stage): merge = (stage, row)
+      case .record(let stage): records.append((stage, planned, row))
+      case .emit(let stage): emitters.append((stage, planned.position))
+      }
+    }
+    self.merge = merge
+    self.records = records
+    self.emitters = emitters
+    tally = Tally(stageCount: stages.count)
+    rows = EmittedRows(builder: RunBuilder(capacity: capacity), inputs: inputs)
+  }
+
+  /// - Parameter problem: the rows of one problem, in the order of the input.
+  mutating func follow(_ problem: [Record]) {
+    guard let (mergeStage, mergeRow) = merge else { return }
+    let position = mergeRow.stage.position
+    tally.stages[position].recordsIn += problem.count
+    tally.stages[position].generationsIn += problem.reduce(0) { $0 + $1.generations.count }
+    tally.stages[position].merged += 1
+    var (record, losses) = mergeStage.join(problem)
+    write(losses, of: record, by: mergeRow)
+    for (stage, planned, row) in records {
+      tally.stages[planned.position].recordsIn += 1
+      tally.stages[planned.position].generationsIn += record.generations.count
+      switch stage.decide(&record) {
+      case .keep: break
+      case .keepWithout(let losses): write(losses, of: record, by: row)
+      case .object(let reason, let evidence):
+        if object(reason, evidence, planned, row, &record) { return }
+      }
+    }
+    for (stage, position) in emitters {
+      tally.stages[position].recordsIn += 1
+      tally.stages[position].generationsIn += record.generations.count
+      stage.emit(record, to: &rows)
+    }
+    tally.exits[record.source, default: [:]][-1, default: 0] += 1
+  }
+
+  /// Does what the recipe says of an objection; true where the problem leaves.
+  private mutating func object(
+    _ reason: String, _ evidence: Evidence?, _ planned: PlannedStage, _ row: DroppedRow,
+    _ record: inout Record
+  ) -> Bool {
+    switch planned.policy {
+    case .drop:
+      tally.stages[planned.position].dropped[reason, default: 0] += 1
+      tally.stages[planned.position].droppedGenerations += record.generations.count
+      tally.exits[record.source, default: [:]][planned.position, default: 0] += 1
+      row.problem(record, reason, evidence, to: &rows)
+      return true
+    case .mark:
+      tally.stages[planned.position].marked[reason, default: 0] += 1
+      record.marks.append(Mark(stage: planned.name, reason: reason, evidence: evidence))
+    case .count: tally.stages[planned.position].counted[reason, default: 0] += 1
+    }
+    return false
+  }
+
+  private mutating func write(_ losses: [Decision.Loss], of record: Record, by row: DroppedRow) {
+    for loss in losses {
+      tally.stages[row.stage.position].left[loss.reason, default: 0] += 1
+      row.generation(loss, of: record, to: &rows)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Glibc
+import Shards
+
+/// What makes two runs the same: version, recipe, seed, inputs, limit.
+///
+/// Not the number of threads, not the place of the output.
+enum RunIdentity {
+  static func sha256(
+    recipe: Recipe, inputs: [InputFile], limit: Int?
+  ) throws(ShardError) -> String {
+    let sum = SHA256()
+    sum.update(Array("\(Program.version)\n\(recipe.canonicalText)\n\(limit ?? -1)\n".utf8))
+    for input in inputs {
+      sum.update(Array("\(input.path)\n\(input.bytes)\n".utf8))
+      sum.update(Array(try edges(of: input).utf8))
+    }
+    return sum.finish()
+  }
+
+  /// The sum of a file's first and last 64 KiB: tells another dump of the same size without reading
+  /// it all; the sum of the whole content is in the manifest.
+  private static func edges(of input: InputFile) throws(ShardError) -> String {
+    guard input.path != "-" else { return "standard input" }
+    let descriptor = open(input.path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw ShardError.system(.cannotOpen, input.path) }
+    defer { close(descriptor) }
+    let sum = SHA256()
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    for start in [0, max(0, input.bytes - buffer.count)] {
+      let count = pread(descriptor, &buffer, buffer.count, off_t(start))
+      guard count >= 0 else { throw ShardError.system(.cannotRead, input.path) }
+      sum.update(Array(buffer[..<count]))
+    }
+    return sum.finish()
+  }
+}
+
+/// The program itself.
+package enum Program {
+  /// Part of a run's identity: another version may decide otherwise.
+  package static let version = "0.1.0"
+}

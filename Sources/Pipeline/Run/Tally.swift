@@ -1,0 +1,63 @@
+/// What one unit of work counted; units are added up in any order.
+package struct Tally: Codable, Sendable, Equatable {
+  /// What one stage counted.
+  package struct Stage: Codable, Sendable, Equatable {
+    /// Problems (rows, before the merge) and generations that came to the stage.
+    package var recordsIn = 0
+    package var generationsIn = 0
+    /// Problems that it dropped, marked or counted, and generations that it left out, by reason.
+    package var dropped: [String: Int] = [:]
+    package var marked: [String: Int] = [:]
+    package var counted: [String: Int] = [:]
+    package var left: [String: Int] = [:]
+    /// Generations of the problems that it dropped.
+    package var droppedGenerations = 0
+    /// Problems that a merge made of its rows.
+    package var merged = 0
+  }
+
+  /// Rows seen, read, and not readable, by reason.
+  package var rows = 0
+  package var rowBytes = 0
+  package var unreadable: [String: Int] = [:]
+  /// By position in the recipe, from 0.
+  package var stages: [Stage]
+  /// Problems by source and by the position of the stage that dropped them (-1: kept).
+  package var exits: [String: [Int: Int]] = [:]
+  /// Rows and bytes for each folder of shards.
+  var streams: [String: StreamTotal] = [:]
+
+  package init(stageCount: Int) {
+    stages = Array(repeating: Stage(), count: stageCount)
+  }
+
+  package mutating func add(_ other: Tally) {
+    rows += other.rows
+    rowBytes += other.rowBytes
+    unreadable.merge(other.unreadable, uniquingKeysWith: +)
+    for (index, stage) in other.stages.enumerated() { stages[index].add(stage) }
+    for (source, counts) in other.exits {
+      exits[source, default: [:]].merge(counts, uniquingKeysWith: +)
+    }
+    for (name, total) in other.streams {
+      streams[name, default: StreamTotal()].rows += total.rows
+      streams[name, default: StreamTotal()].bytes += total.bytes
+    }
+  }
+}
+
+extension Tally.Stage {
+  mutating func add(_ other: Tally.Stage) {
+    recordsIn += other.recordsIn
+    generationsIn += other.generationsIn
+    droppedGenerations += other.droppedGenerations
+    merged += other.merged
+    dropped.merge(other.dropped, uniquingKeysWith: +)
+    marked.merge(other.marked, uniquingKeysWith: +)
+    counted.merge(other.counted, uniquingKeysWith: +)
+    left.merge(other.left, uniquingKeysWith: +)
+  }
+
+  package var droppedCount: Int { dropped.values.reduce(0, +) }
+  package var leftCount: Int { left.values.reduce(0, +) }
+}

@@ -1,0 +1,55 @@
+package import JSONText
+package import Records
+
+/// Where an emitter puts its rows.
+package struct EmittedRows {
+  var builder: RunBuilder
+
+  /// The inputs' paths, by file number.
+  private let inputs: [String]
+
+  init(builder: RunBuilder, inputs: [String]) {
+    self.builder = builder
+    self.inputs = inputs
+  }
+
+  /// `dumps/a.jsonl.gz:17`: where a row stood.
+  package func written(_ place: RowPlace) -> String {
+    let file = inputs.indices.contains(place.file) ? inputs[place.file] : ""
+    return "\(file):\(place.row)"
+  }
+
+  /// Adds one row.
+  /// - Parameters:
+  ///   - stream: the folder of the shards below the output folder: `data/sft/1-easy`.
+  ///   - key: its place among the rows of that folder.
+  package mutating func add(
+    to stream: String, at key: CurriculumKey, _ body: (inout JSONWriter) -> Void
+  ) {
+    builder.add(stream: stream, key: key, body)
+  }
+}
+
+/// The place of a row within its folder: by the emitter's two numbers, then by problem.
+///
+/// It is total, so that the order of rows does not depend on where or when they were made.
+package struct CurriculumKey: Sendable, Comparable {
+  package let first: UInt64
+  package let second: UInt64
+  package let problem: Fingerprint
+  package let ordinal: UInt32
+
+  package init(first: UInt64, second: UInt64, problem: Fingerprint, ordinal: Int) {
+    self.first = first
+    self.second = second
+    self.problem = problem
+    self.ordinal = UInt32(clamping: ordinal)
+  }
+
+  package static func < (left: CurriculumKey, right: CurriculumKey) -> Bool {
+    if left.first != right.first { return left.first < right.first }
+    if left.second != right.second { return left.second < right.second }
+    if left.problem != right.problem { return left.problem < right.problem }
+    return left.ordinal < right.ordinal
+  }
+}
