@@ -1,0 +1,17 @@
+package import Pipeline
+
+/// Every stage that a recipe can name, sorted; a test fails and prints the line when one is missing.
+package let stageCatalog: [any Stage.Type] = [
+  DropMultipleChoice.self,
+  DropProof.self,
+  DropTrueFalse.self,
+  EmitDPO.self,
+  EmitRL.self,
+  EmitSFT.self,
+  MarkLayout.self,
+  MarkPassRate.self,
+  MarkVerdict.self,
+  MergeDuplicates.self,
+  Normalize.self,
+  SelectGenerations.self,
+]
