@@ -1,0 +1,74 @@
+import JSONText
+import Ledger
+import Pipeline
+
+/// The funnel as people and programs read it.
+enum FunnelText {
+  static func text(_ summary: RunSummary) -> String {
+    text(stages: summary.stages, reasons: summary.reasons)
+  }
+
+  static func text(stages: [StageRow], reasons: [ReasonRow]) -> String {
+    var table = TextTable(
+      head: ["stage", "in", "left", "out", "generations in", "generations out"],
+      numbers: [1, 2, 3, 4, 5])
+    // What the emitters wrote is listed by folder.
+    for stage in stages where !stage.name.hasPrefix("emit-") {
+      table.add([
+        stage.name, String(stage.recordsIn),
+        stage.name.hasPrefix("merge") ? "merged" : String(stage.recordsIn - stage.recordsOut),
+        String(stage.recordsOut), String(stage.generationsIn), String(stage.generationsOut),
+      ])
+      for reason in reasons where reason.position == stage.position {
+        let effect = reason.effect == .left ? "generations" : reason.effect.rawValue
+        table.add(["  \(reason.reason) (\(effect))", "", String(reason.count), "", "", ""])
+      }
+    }
+    return table.text
+  }
+
+  static func json(_ summary: RunSummary) -> String {
+    json(stages: summary.stages, reasons: summary.reasons, sources: summary.sources)
+  }
+
+  static func json(stages: [StageRow], reasons: [ReasonRow], sources: [SourceRow]) -> String {
+    var writer = JSONWriter()
+    writer.object { json in
+      json.key("stages")
+      json.array { list in
+        for stage in stages { list.object { write(stage, reasons, to: &$0) } }
+      }
+      json.key("sources")
+      json.array { list in
+        for source in sources {
+          list.object { row in
+            row.member("source", source.source)
+            row.member("stage", source.position)
+            row.member("problems", source.count)
+          }
+        }
+      }
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private static func write(_ stage: StageRow, _ reasons: [ReasonRow], to json: inout JSONWriter) {
+    json.member("position", stage.position)
+    json.member("name", stage.name)
+    json.member("policy", stage.policy)
+    json.member("records_in", stage.recordsIn)
+    json.member("records_out", stage.recordsOut)
+    json.member("generations_in", stage.generationsIn)
+    json.member("generations_out", stage.generationsOut)
+    json.key("reasons")
+    json.array { list in
+      for reason in reasons where reason.position == stage.position {
+        list.object { row in
+          row.member("reason", reason.reason)
+          row.member("effect", reason.effect.rawValue)
+          row.member("count", reason.count)
+        }
+      }
+    }
+  }
+}
