@@ -64,6 +64,7 @@ format: ## format the sources in place
 fixtures: packages ## rewrite the bundled dump, byte for byte
 	$(BUILD) -c release --product synthesize
 	.build/release/synthesize bundled fixtures/raw
+	gzip -9nf fixtures/raw/*.jsonl
 
 bench: packages ## time a run beside the floor and a Python peer (BYTES of dump, 1 GB)
 	SLUICE_ISAL=$(ISAL) sh Sources/Benchmarks/bench.sh
