@@ -60,7 +60,10 @@ let package = Package(
     .target(name: "TestKit", path: "Tests/TestKit"),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["JSONText", "Shards", "sluice", "SyntheticDump", "TestKit"]),
+      dependencies: [
+        .product(name: "GRDB", package: "GRDB.swift"), "JSONText", "Shards", "sluice",
+        "SyntheticDump", "TestKit",
+      ]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestKit"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestKit"]),
     .testTarget(name: "MathAnswersTests", dependencies: ["BigInt", "MathAnswers"]),

@@ -40,6 +40,27 @@ import Testing
     #expect(killed > 10, "most trials must be killed while they work")
   }
 
+  @Test func `killed in the middle of an entry, its ledger still counts`() throws {
+    let folder = try TemporaryFolder()
+    try DumpFolder.write(120, seed: 9, to: folder)
+    let work = "\(folder.path)/out/.work"
+    let arguments = [
+      "run", DumpFolder.recipe, "\(folder.path)/raw", "--output", "\(folder.path)/out", "--quiet",
+    ]
+    let running = try TestKit.Program().start(arguments)
+    while running.isRunning, !FileManager.default.fileExists(atPath: "\(work)/ledger.sqlite") {
+      usleep(500)
+    }
+    usleep(200_000)
+    running.kill()
+    _ = running.wait()
+    try HotJournal.leave(in: work)
+    // What an earlier pass wrote must not be taken for somebody else's.
+    _ = try folder.write("a shard", to: "out/data/sft/written-before.jsonl.gz")
+    let resumed = try TestKit.Program().run(arguments)
+    #expect(resumed.status == 2, "\(resumed.errors)")
+  }
+
   @Test func `stopped by Ctrl-C it says so and goes on`() throws {
     let folder = try TemporaryFolder()
     try DumpFolder.write(120, seed: 9, to: folder)

@@ -17,8 +17,7 @@ enum OutputState {
   ) throws -> Ledger? {
     let output = workspace.output
     let isFinished = Folder.exists(ledgerPath(output))
-    let path = isFinished ? ledgerPath(output) : workspace.ledger
-    guard let run = Folder.exists(path) ? Ledger.run(at: path) : nil else {
+    guard let run = isFinished ? Ledger.run(at: ledgerPath(output)) : try begun(workspace) else {
       try checkIsFree(output)
       // A run that was killed before its ledger held a line.
       try Folder.remove(workspace.folder)
@@ -44,7 +43,14 @@ enum OutputState {
     }
     try checkIsWhole(output)
     try Folder.remove(workspace.folder)
-    return try Ledger(path: path)
+    return try Ledger(path: ledgerPath(output))
+  }
+
+  /// The run that a killed process left.
+  ///
+  /// Its last transaction may have to be rolled back, which a reader that may not write cannot do.
+  private static func begun(_ workspace: Workspace) throws -> RunRow? {
+    workspace.isBegun ? try Ledger(path: workspace.ledger).run() : nil
   }
 
   /// `replies` may be filled before the first run; empty folders are nobody's.

@@ -43,6 +43,9 @@ package struct Run: Sendable {
     if options.isDry { return try await executeDry() }
     let identity = try RunIdentity.sha256(recipe: recipe, inputs: inputs, limit: options.limit)
     let workspace = Workspace(output: output)
+    // Before anything is removed: another process may be at work here.
+    let wasBegun = workspace.isBegun
+    if wasBegun { try workspace.lock() }
     if let finished = try OutputState.check(
       workspace, identity: identity, isRepeatable: !inputs.contains { $0.path == "-" },
       overwrites: options.overwrites)
@@ -51,7 +54,7 @@ package struct Run: Sendable {
       return RunSummary(tally: tally, planned: recipe.stages)
     }
     try workspace.make()
-    try workspace.lock()
+    if !wasBegun || !Folder.exists(workspace.lockFile) { try workspace.lock() }
     let ledger = try begin(workspace, identity)
     let summary = try await passes(workspace, ledger)
     try finish(ledger, workspace, summary, documents)

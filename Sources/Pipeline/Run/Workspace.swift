@@ -33,9 +33,13 @@ struct Workspace: Sendable {
     for name in Self.written { try Folder.remove("\(output)/\(name)") }
   }
 
+  /// True where a run began here and did not end.
+  var isBegun: Bool { Folder.exists(ledger) }
+  var lockFile: String { "\(folder)/lock" }
+
   /// Keeps other processes away until this one ends.
   func lock() throws {
-    let path = "\(folder)/lock"
+    let path = lockFile
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw ShardError.system(.cannotWrite, path) }
     // The descriptor stays open: the system gives the lock back when the process ends.
