@@ -32,6 +32,13 @@ package struct StageRow: Codable, Sendable, Equatable, FetchableRecord, Persista
     case generationsIn = "generations_in"
     case generationsOut = "generations_out"
   }
+
+  /// A stage is named by what it does: `merge-…` makes problems of rows, so that what does not come
+  /// out has not left.
+  package var isMerge: Bool { name.hasPrefix("merge-") }
+
+  /// `emit-…` writes shards; what it wrote is listed by folder.
+  package var isEmitter: Bool { name.hasPrefix("emit-") }
 }
 
 /// How often a stage gave a reason, and what that led to.

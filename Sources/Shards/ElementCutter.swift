@@ -56,7 +56,7 @@ struct ElementCutter: RowCutter {
     _ reason: String, _ detail: String, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
   ) -> RowFault {
     RowFault(
-      row: nextRow, reason: reason, detail: detail, excerpt: Array(bytes[start...].prefix(4096)))
+      row: nextRow, reason: reason, detail: detail, excerpt: bytes[start...])
   }
 
   /// Passes over white space, commas and the outer brackets to the next element's first byte.

@@ -33,17 +33,15 @@ package struct RowFault: Sendable, Equatable {
   /// The row's first bytes, 4 KiB at most.
   package let excerpt: [UInt8]
 
-  package init(row: Int, reason: String, detail: String, excerpt: [UInt8] = []) {
+  package init(row: Int, reason: String, detail: String, excerpt: some Collection<UInt8> = []) {
     self.row = row
     self.reason = reason
     self.detail = detail
-    self.excerpt = excerpt
+    self.excerpt = Array(excerpt.prefix(4096))
   }
 }
 
 extension RowChunk {
-  package static let empty = RowChunk(bytes: [], rows: [], faults: [])
-
   /// The first rows; what was wrong behind them does not count.
   package func prefix(_ count: Int) -> RowChunk {
     let kept = rows.prefix(count)

@@ -49,10 +49,7 @@ package final class RowReader {
     var rest = cut.used
     if !isAtEnd, bytes.count - rest > lineLimit {
       faults.append(
-        RowFault(
-          row: cutter.nextRow, reason: "row-too-long",
-          detail: "longer than \(lineLimit) bytes; raise line_limit",
-          excerpt: Array(bytes[rest...].prefix(4096))))
+        rowTooLong(cutter.nextRow, bytes[rest...]))
       carry = try cutter.skipRow { () throws(ShardError) in
         let more = try Self.read(stream, after: [], upTo: chunkBytes)
         isAtEnd = more.count < chunkBytes
@@ -70,13 +67,16 @@ package final class RowReader {
     let tooLong = cut.rows.filter { $0.range.count > lineLimit }
     for row in tooLong {
       faults.append(
-        RowFault(
-          row: row.number, reason: "row-too-long",
-          detail: "longer than \(lineLimit) bytes; raise line_limit",
-          excerpt: Array(bytes[row.range].prefix(4096))))
+        rowTooLong(row.number, bytes[row.range]))
     }
     let rows = tooLong.isEmpty ? cut.rows : cut.rows.filter { $0.range.count <= lineLimit }
     return RowChunk(bytes: bytes, rows: rows, faults: faults)
+  }
+
+  private func rowTooLong(_ row: Int, _ bytes: ArraySlice<UInt8>) -> RowFault {
+    RowFault(
+      row: row, reason: "row-too-long",
+      detail: "longer than \(lineLimit) bytes; raise line_limit", excerpt: bytes)
   }
 
   private static func read(

@@ -12,11 +12,10 @@ enum FunnelText {
     var table = TextTable(
       head: ["stage", "in", "left", "out", "generations in", "generations out"],
       numbers: [1, 2, 3, 4, 5])
-    // What the emitters wrote is listed by folder.
-    for stage in stages where !stage.name.hasPrefix("emit-") {
+    for stage in stages where !stage.isEmitter {
       table.add([
         stage.name, String(stage.recordsIn),
-        stage.name.hasPrefix("merge") ? "merged" : String(stage.recordsIn - stage.recordsOut),
+        stage.isMerge ? "merged" : String(stage.recordsIn - stage.recordsOut),
         String(stage.recordsOut), String(stage.generationsIn), String(stage.generationsOut),
       ])
       for reason in reasons where reason.position == stage.position {

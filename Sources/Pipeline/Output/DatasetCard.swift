@@ -62,7 +62,7 @@ struct DatasetCard {
       ## What happened
       | stage | in | dropped | out | generations out |
       |---|---:|---:|---:|---:|
-      \(summary.stages.filter { !$0.name.hasPrefix("emit-") }.map(row).joined(separator: "\n"))
+      \(summary.stages.filter { !$0.isEmitter }.map(row).joined(separator: "\n"))
 
       Before the merge a row is one row of a dump; behind it a row is one problem.
 
@@ -97,7 +97,7 @@ struct DatasetCard {
 
   private func row(_ stage: StageRow) -> String {
     let dropped =
-      stage.name.hasPrefix("merge") ? "merged" : String(stage.recordsIn - stage.recordsOut)
+      stage.isMerge ? "merged" : String(stage.recordsIn - stage.recordsOut)
     return "| \(stage.name) | \(stage.recordsIn) | \(dropped) | \(stage.recordsOut) "
       + "| \(stage.generationsOut) |"
   }

@@ -33,14 +33,12 @@ struct ProblemPath {
   mutating func follow(_ problem: [Record]) {
     guard let (mergeStage, mergeRow) = merge else { return }
     let position = mergeRow.stage.position
-    tally.stages[position].recordsIn += problem.count
-    tally.stages[position].generationsIn += problem.reduce(0) { $0 + $1.generations.count }
+    for row in problem { tally.arrive(row, at: position) }
     tally.stages[position].merged += 1
     var (record, losses) = mergeStage.join(problem)
     write(losses, of: record, by: mergeRow)
     for (stage, planned, row) in records {
-      tally.stages[planned.position].recordsIn += 1
-      tally.stages[planned.position].generationsIn += record.generations.count
+      tally.arrive(record, at: planned.position)
       switch stage.decide(&record) {
       case .keep: break
       case .keepWithout(let losses): write(losses, of: record, by: row)
@@ -49,8 +47,7 @@ struct ProblemPath {
       }
     }
     for (stage, position) in emitters {
-      tally.stages[position].recordsIn += 1
-      tally.stages[position].generationsIn += record.generations.count
+      tally.arrive(record, at: position)
       stage.emit(record, to: &rows)
     }
     tally.exits[record.source, default: [:]][-1, default: 0] += 1
@@ -63,9 +60,7 @@ struct ProblemPath {
   ) -> Bool {
     switch planned.policy {
     case .drop:
-      tally.stages[planned.position].dropped[reason, default: 0] += 1
-      tally.stages[planned.position].droppedGenerations += record.generations.count
-      tally.exits[record.source, default: [:]][planned.position, default: 0] += 1
+      tally.drop(record, reason, at: planned.position)
       row.problem(record, reason, evidence, to: &rows)
       return true
     case .mark:

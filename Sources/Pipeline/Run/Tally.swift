@@ -1,3 +1,5 @@
+import Records
+
 /// What one unit of work counted; units are added up in any order.
 package struct Tally: Codable, Sendable, Equatable {
   /// What one stage counted.
@@ -29,6 +31,19 @@ package struct Tally: Codable, Sendable, Equatable {
 
   package init(stageCount: Int) {
     stages = Array(repeating: Stage(), count: stageCount)
+  }
+
+  /// Counts what comes to a stage.
+  mutating func arrive(_ record: Record, at position: Int) {
+    stages[position].recordsIn += 1
+    stages[position].generationsIn += record.generations.count
+  }
+
+  /// Counts what leaves at a stage, with its generations and its source.
+  mutating func drop(_ record: Record, _ reason: String, at position: Int) {
+    stages[position].dropped[reason, default: 0] += 1
+    stages[position].droppedGenerations += record.generations.count
+    exits[record.source, default: [:]][position, default: 0] += 1
   }
 
   package mutating func add(_ other: Tally) {

@@ -89,7 +89,7 @@ struct Scan {
         first = try next()
       }
       handedOut += chunk.rows.count
-      return chunk.rows.isEmpty && chunk.faults.isEmpty ? RowChunk.empty : chunk
+      return chunk
     } transform: { (chunk: RowChunk) in
       work.batch(chunk, file: number, reader: schema)
     } consume: { batch in

@@ -59,12 +59,9 @@ struct ScanWork: Sendable {
     for index in record.generations.indices { record.generations[index].place = place }
     for planned in stages {
       guard case .row(let stage) = planned.work else { break }
-      batch.tally.stages[planned.position].recordsIn += 1
-      batch.tally.stages[planned.position].generationsIn += record.generations.count
+      batch.tally.arrive(record, at: planned.position)
       guard case .object(let reason, let evidence) = stage.decide(&record) else { continue }
-      batch.tally.stages[planned.position].dropped[reason, default: 0] += 1
-      batch.tally.stages[planned.position].droppedGenerations += record.generations.count
-      batch.tally.exits[record.source, default: [:]][planned.position, default: 0] += 1
+      batch.tally.drop(record, reason, at: planned.position)
       drop(record, reason, evidence, planned, to: &batch)
       return
     }
@@ -113,15 +110,14 @@ struct ScanWork: Sendable {
   private static func fault(
     _ error: any Error, row: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> RowFault {
-    let excerpt = Array(bytes.prefix(4096))
     switch error {
     case let error as JSONError:
       return RowFault(
-        row: row, reason: error.kind.rawValue, detail: "at byte \(error.offset)", excerpt: excerpt)
+        row: row, reason: error.kind.rawValue, detail: "at byte \(error.offset)", excerpt: bytes)
     case let error as RowError:
-      return RowFault(row: row, reason: error.kind.rawValue, detail: error.detail, excerpt: excerpt)
+      return RowFault(row: row, reason: error.kind.rawValue, detail: error.detail, excerpt: bytes)
     default:
-      return RowFault(row: row, reason: "unreadable", detail: "\(error)", excerpt: excerpt)
+      return RowFault(row: row, reason: "unreadable", detail: "\(error)", excerpt: bytes)
     }
   }
 }

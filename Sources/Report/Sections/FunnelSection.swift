@@ -3,12 +3,11 @@ import Ledger
 /// What went in and out of every stage, drawn and as a table.
 enum FunnelSection {
   static func html(_ all: [StageRow]) -> String {
-    // What the emitters wrote is listed by folder.
-    let stages = all.filter { !$0.name.hasPrefix("emit-") }
+    let stages = all.filter { !$0.isEmitter }
     let rows = stages.map { stage in
       [
         stage.name, Markup.number(stage.recordsIn),
-        stage.name.hasPrefix("merge")
+        stage.isMerge
           ? "merged" : Markup.number(stage.recordsIn - stage.recordsOut),
         Markup.number(stage.recordsOut),
         Markup.number(stage.generationsIn), Markup.number(stage.generationsOut),
@@ -28,10 +27,10 @@ enum FunnelSection {
     var marks = ""
     var whole = stages.first?.recordsIn ?? 0
     for (index, stage) in stages.enumerated() {
-      if index > 0, stages[index - 1].name.hasPrefix("merge") { whole = stage.recordsIn }
+      if index > 0, stages[index - 1].isMerge { whole = stage.recordsIn }
       let scale = { (count: Int) in whole == 0 ? 0 : 640 * count / whole }
       let out = scale(stage.recordsOut)
-      let left = stage.name.hasPrefix("merge") ? 0 : scale(stage.recordsIn) - out
+      let left = stage.isMerge ? 0 : scale(stage.recordsIn) - out
       let y = index * height
       marks += """
         <text x="0" y="\(y + 14)">\(Markup.escaped(stage.name))</text>\
