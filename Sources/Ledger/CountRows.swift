@@ -50,6 +50,19 @@ package struct ReasonRow: Codable, Sendable, Equatable, FetchableRecord, Persist
     case dropped, marked, counted
     /// Generations.
     case left
+    /// Statements that gave way to another of the same problem.
+    case joined
+
+    /// What happened to what, for people.
+    package var words: String {
+      switch self {
+      case .dropped: "problems dropped"
+      case .marked: "problems marked"
+      case .counted: "problems counted"
+      case .left: "generations left out"
+      case .joined: "statements joined"
+      }
+    }
   }
 
   package var position: Int

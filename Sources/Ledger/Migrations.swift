@@ -47,7 +47,7 @@ var migrations: DatabaseMigrator {
         );
         CREATE TABLE reason (
           position INTEGER NOT NULL REFERENCES stage (position),
-          effect TEXT NOT NULL,          -- dropped, marked, counted: problems; left: generations
+          effect TEXT NOT NULL,          -- dropped, marked, counted: problems; left: generations; joined: statements
           reason TEXT NOT NULL,
           count INTEGER NOT NULL,
           PRIMARY KEY (position, effect, reason)

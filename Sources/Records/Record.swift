@@ -10,7 +10,9 @@ package struct Record: Sendable {
   package var key: Fingerprint
 
   /// `p-` and 20 digits of the key: the problem's name in every row that is written.
-  package var id: String { "p-" + key.hex.prefix(20) }
+  package var id: String { Self.id(of: key) }
+
+  package static func id(of key: Fingerprint) -> String { "p-" + key.hex.prefix(20) }
 
   package var problem: Text
   /// Options that the dump keeps in a field of their own.

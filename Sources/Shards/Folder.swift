@@ -30,6 +30,12 @@ package enum Folder {
       && isFolder.boolValue
   }
 
+  /// Bytes of a file; 0 where there is none.
+  package static func size(of path: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+  }
+
   /// The names in a folder, sorted, hidden ones left out; empty where there is no folder.
   package static func names(in path: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

@@ -2,8 +2,10 @@ package import Pipeline
 
 /// Every stage that a recipe can name, sorted; a test fails and prints the line when one is missing.
 package let stageCatalog: [any Stage.Type] = [
+  DropContaminated.self,
   DropMultipleChoice.self,
   DropProof.self,
+  DropSimilar.self,
   DropTrueFalse.self,
   EmitDPO.self,
   EmitRL.self,

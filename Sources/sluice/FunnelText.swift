@@ -19,8 +19,9 @@ enum FunnelText {
         String(stage.recordsOut), String(stage.generationsIn), String(stage.generationsOut),
       ])
       for reason in reasons where reason.position == stage.position {
-        let effect = reason.effect == .left ? "generations" : reason.effect.rawValue
-        table.add(["  \(reason.reason) (\(effect))", "", String(reason.count), "", "", ""])
+        table.add([
+          "  \(reason.reason) (\(reason.effect.words))", "", String(reason.count), "", "", "",
+        ])
       }
     }
     return table.text

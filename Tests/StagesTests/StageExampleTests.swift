@@ -108,8 +108,8 @@ enum StageChain {
   static func erased<Run: MergeStage>(
     _ stage: Run, _ records: [Record]
   ) -> (Record, [String]) {
-    let (record, losses) = stage.merge(records)
-    return (record, losses.map(\.reason.rawValue))
+    let merged = stage.merge(records)
+    return (merged.record, merged.losses.map(\.reason.rawValue))
   }
 
   private static func erased<Reason>(

@@ -1,3 +1,5 @@
+import Records
+
 /// A stage with its options, its place in the recipe and what its objections lead to.
 package struct PlannedStage: Sendable {
   /// What the recipe does with a stage's objection to a problem.
@@ -16,6 +18,26 @@ package struct PlannedStage: Sendable {
     case merge(any MergeStage)
     case record(any RecordStage)
     case emit(any EmitStage)
+
+    /// Nil for a type that has none of the four shapes.
+    init?(_ stage: any Stage) {
+      switch stage {
+      case let stage as any RowStage: self = .row(stage)
+      case let stage as any MergeStage: self = .merge(stage)
+      case let stage as any RecordStage: self = .record(stage)
+      case let stage as any EmitStage: self = .emit(stage)
+      default: return nil
+      }
+    }
+
+    var stage: any Stage {
+      switch self {
+      case .row(let stage): stage
+      case .merge(let stage): stage
+      case .record(let stage): stage
+      case .emit(let stage): stage
+      }
+    }
   }
 
   /// From 0, in the order of the recipe.
@@ -34,6 +56,20 @@ package struct PlannedStage: Sendable {
   var columns: (folder: String, columns: [Column])? {
     guard case .emit(let stage) = work else { return nil }
     return (type(of: stage).folder, type(of: stage).columns)
+  }
+
+  /// The stage, if it must know the corpus before it judges.
+  var corpus: (any CorpusStage)? { work.stage as? any CorpusStage }
+
+  /// What an informed merge brings together.
+  var joins: [Fingerprint: Fingerprint]? { (work.stage as? any JoiningStage)?.joins }
+
+  /// The same plan with the stage as it knows the corpus.
+  func informed(by sketches: Sketches) throws -> PlannedStage {
+    guard let known = try corpus?.informed(by: sketches), let work = Work(known) else {
+      return self
+    }
+    return PlannedStage(position: position, name: name, policy: policy, work: work)
   }
 
   /// Rank of the shape: rows, then one merge, then problems, then output.

@@ -72,21 +72,11 @@ struct StageListReader {
     }
     do throws(StageOptionsError) {
       let stage = try Planned(settings, seed: seed)
-      guard let work = Self.work(stage) else { return nil }
+      guard let work = PlannedStage.Work(stage) else { return nil }
       return PlannedStage(position: position, name: type.name, policy: policy, work: work)
     } catch {
       note(node, "'\(snakeCase(error.option))' of '\(type.name)' \(error.problem)")
       return nil
-    }
-  }
-
-  private static func work(_ stage: any Stage) -> PlannedStage.Work? {
-    switch stage {
-    case let stage as any RowStage: .row(stage)
-    case let stage as any MergeStage: .merge(stage)
-    case let stage as any RecordStage: .record(stage)
-    case let stage as any EmitStage: .emit(stage)
-    default: nil
     }
   }
 

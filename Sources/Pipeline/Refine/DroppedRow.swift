@@ -12,19 +12,34 @@ struct DroppedRow {
   func problem(
     _ record: Record, _ reason: String, _ evidence: Evidence?, to rows: inout EmittedRows
   ) {
+    add(record, "problem", reason, evidence, record.generations, to: &rows)
+  }
+
+  /// A statement that gave way to another of the same problem; its generations went there.
+  func statement(
+    _ row: Record, _ reason: String, _ evidence: Evidence?, to rows: inout EmittedRows
+  ) {
+    add(row, "statement", reason, evidence, [], to: &rows)
+  }
+
+  private func add(
+    _ record: Record, _ level: String, _ reason: String, _ evidence: Evidence?,
+    _ generations: [Generation], to rows: inout EmittedRows
+  ) {
+    let first = record.rows.first ?? RowPlace(file: 0, row: 0)
     let key = CurriculumKey(
-      first: 0, second: 0, problem: record.key, ordinal: record.rows.first?.row ?? 0)
+      first: 0, second: UInt64(first.file), problem: record.key, ordinal: first.row)
     let places = record.rows.map { rows.written($0) }
-    let written = record.generations.map { rows.written($0.place) }
+    let written = generations.map { rows.written($0.place) }
     rows.add(to: stage.droppedFolder, at: key) { json in
-      head("problem", reason, evidence, record, to: &json)
+      head(level, reason, evidence, record, to: &json)
       json.member("problem", record.problem)
       json.member("rows", strings: places)
       json.member("generation", -1)
       json.member("model", "")
       json.key("generations")
       json.array { list in
-        for (generation, place) in zip(record.generations, written) {
+        for (generation, place) in zip(generations, written) {
           write(generation, place, to: &list)
         }
       }

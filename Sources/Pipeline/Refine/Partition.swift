@@ -4,19 +4,30 @@ import Shards
 
 /// The records of one partition, read problem by problem.
 ///
-/// The whole file is read at once where it is small; a larger one is indexed by its headers and
-/// read in windows of whole problems, so that memory is bounded by the largest problem.
-struct Partition: ~Copyable {
-  /// Where an entry stands in the file.
+/// They stand in the file that the scan wrote, and in a second one where other partitions gave rows
+/// up. Both are read at once where they are small; larger ones are indexed by their headers and read
+/// in windows of whole problems, so that memory is bounded by the largest problem.
+struct Partition {
+  /// Where an entry stands.
   private struct Slot {
+    /// The problem that it belongs to, and whether it has another statement than that.
+    let problem: Fingerprint
+    let isJoined: Bool
     let key: Fingerprint
+    let file: Int
     let offset: Int
     let length: Int
     let checksum: UInt64
+
+    static func < (left: Slot, right: Slot) -> Bool {
+      if left.problem != right.problem { return left.problem < right.problem }
+      if left.isJoined != right.isJoined { return !left.isJoined }
+      if left.key != right.key { return left.key < right.key }
+      return (left.file, left.offset) < (right.file, right.offset)
+    }
   }
 
-  private let path: String
-  private let descriptor: Int32
+  private let files: [SpillFile]
   private let windowBytes: Int
   private var slots: [Slot] = []
   private var next = 0
@@ -25,58 +36,70 @@ struct Partition: ~Copyable {
   private var starts: [Int] = []
   private var windowSlots = 0..<0
 
-  /// - Parameters:
-  ///   - length: what the ledger says of the file; anything behind it is not ours.
-  ///   - windowBytes: how much is read at once.
-  init(_ path: String, length: Int, windowBytes: Int) throws(ShardError) {
-    self.path = path
+  /// - Parameter windowBytes: how much is read at once.
+  init(
+    _ number: Int, in workspace: Workspace, _ grouping: Grouping, windowBytes: Int
+  ) throws(ShardError) {
     self.windowBytes = windowBytes
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw ShardError.system(.cannotOpen, path) }
-    try readHeaders(length)
-    slots.sort { left, right in
-      left.key != right.key ? left.key < right.key : left.offset < right.offset
+    let own = try SpillFile(
+      workspace.partition(number), length: grouping.partitionLengths[number])
+    let moved = grouping.movedLengths[number]
+    files = moved == 0 ? [own] : [own, try SpillFile(workspace.moved(number), length: moved)]
+    // A partition that fits one window is read once, here; its entries are served from memory.
+    let isSmall = files.reduce(0) { $0 + $1.length } <= windowBytes
+    for (index, file) in files.enumerated() {
+      let base = window.count
+      if isSmall { window += try file.bytes(at: 0, count: file.length) }
+      try readHeaders(of: file, index, from: isSmall ? base : nil) { key in
+        grouping.partition(of: key) == number ? grouping.problem(of: key) : nil
+      }
     }
+    slots.sort(by: <)
   }
 
-  deinit { close(descriptor) }
-
-  /// The records of the next problem in the order of the input, or nil after the last.
+  /// The records of the next problem, or nil after the last.
+  ///
+  /// Those with the problem's own statement come first, in the order of the input.
   mutating func nextProblem() throws(ShardError) -> [Record]? {
     guard next < slots.count else { return nil }
     var end = next + 1
-    while end < slots.count, slots[end].key == slots[next].key { end += 1 }
+    while end < slots.count, slots[end].problem == slots[next].problem { end += 1 }
     if !windowSlots.contains(next) { try readWindow(from: next, atLeast: end) }
     var records: [Record] = []
     records.reserveCapacity(end - next)
     for index in next..<end {
       let start = starts[index - windowSlots.lowerBound]
       guard let record = RecordCodec.record(from: window[start..<(start + slots[index].length)])
-      else { throw ShardError(.cannotRead, path: path, code: EIO) }
+      else { throw files[slots[index].file].damage }
       records.append(record)
     }
     next = end
     return records
   }
 
-  /// Walks the file by its lengths.
-  private mutating func readHeaders(_ length: Int) throws(ShardError) {
+  /// Walks a file by its lengths.
+  /// - Parameters:
+  ///   - base: where the file starts in the window, if it is there.
+  ///   - problem: the problem that a key belongs to, nil where that is another partition's.
+  private mutating func readHeaders(
+    of file: SpillFile, _ index: Int, from base: Int?, problem: (Fingerprint) -> Fingerprint?
+  ) throws(ShardError) {
     var offset = 0
-    var header = [UInt8](repeating: 0, count: SpillEntry.headerBytes)
-    // A partition that fits one window is read once, here; its entries are served from memory.
-    if length <= windowBytes { window = try bytes(at: 0, count: length) }
-    while offset < length {
-      if window.isEmpty { header = try bytes(at: offset, count: SpillEntry.headerBytes) }
-      let entry = (window.isEmpty ? header : window).withUnsafeBytes {
-        SpillEntry.header($0, at: window.isEmpty ? 0 : offset)
+    while offset < file.length {
+      let header = base == nil ? try file.bytes(at: offset, count: SpillEntry.headerBytes) : window
+      let entry = header.withUnsafeBytes {
+        SpillEntry.header($0, at: base.map { $0 + offset } ?? 0)
       }
-      slots.append(
-        Slot(
-          key: entry.key, offset: offset + SpillEntry.headerBytes, length: entry.length,
-          checksum: entry.checksum))
+      if let problem = problem(entry.key) {
+        slots.append(
+          Slot(
+            problem: problem, isJoined: problem != entry.key, key: entry.key, file: index,
+            offset: (base ?? 0) + offset + SpillEntry.headerBytes, length: entry.length,
+            checksum: entry.checksum))
+      }
       offset += SpillEntry.headerBytes + entry.length
     }
-    guard offset == length else { throw ShardError(.cannotRead, path: path, code: EIO) }
+    guard offset == file.length else { throw file.damage }
   }
 
   /// Takes whole problems from `first` on, at least up to `end`, while they fit.
@@ -94,14 +117,17 @@ struct Partition: ~Copyable {
       last += 1
     }
     // Never half a problem: the next one's records would be split between two windows.
-    while last > end, last < slots.count, slots[last].key == slots[last - 1].key { last -= 1 }
+    while last > end, last < slots.count, slots[last].problem == slots[last - 1].problem {
+      last -= 1
+    }
     windowSlots = first..<last
     starts = []
     window = []
     window.reserveCapacity(size)
     for index in windowSlots {
       starts.append(window.count)
-      window.append(contentsOf: try bytes(at: slots[index].offset, count: slots[index].length))
+      let slot = slots[index]
+      window.append(contentsOf: try files[slot.file].bytes(at: slot.offset, count: slot.length))
       try check(index)
     }
   }
@@ -111,28 +137,6 @@ struct Partition: ~Copyable {
     let sum = window.withUnsafeBufferPointer {
       Checksum.of(UnsafeBufferPointer(rebasing: $0[start..<(start + slots[index].length)]))
     }
-    guard sum == slots[index].checksum else {
-      throw ShardError(.cannotRead, path: path, code: EIO)
-    }
-  }
-
-  private func bytes(at offset: Int, count: Int) throws(ShardError) -> [UInt8] {
-    var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      filled = 0
-      while filled < count {
-        let got = pread(
-          descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset + filled)
-        )
-        if got < 0, errno == EINTR { continue }
-        guard got > 0 else {
-          failed = true
-          break
-        }
-        filled += got
-      }
-    }
-    if failed { throw ShardError(.cannotRead, path: path, code: EIO) }
-    return bytes
+    guard sum == slots[index].checksum else { throw files[slots[index].file].damage }
   }
 }

@@ -35,8 +35,13 @@ struct ProblemPath {
     let position = mergeRow.stage.position
     for row in problem { tally.arrive(row, at: position) }
     tally.stages[position].merged += 1
-    var (record, losses) = mergeStage.join(problem)
-    write(losses, of: record, by: mergeRow)
+    let join = mergeStage.join(problem)
+    var record = join.record
+    write(join.losses, of: record, by: mergeRow)
+    for (row, reason, evidence) in join.statements {
+      tally.stages[position].joined[reason, default: 0] += 1
+      mergeRow.statement(row, reason, evidence, to: &rows)
+    }
     for (stage, planned, row) in records {
       tally.arrive(record, at: planned.position)
       switch stage.decide(&record) {

@@ -24,25 +24,27 @@ struct Refine {
     let length: Int
   }
 
-  func run(lengths: [Int]) async throws {
+  func run(_ grouping: Grouping) async throws {
     let finished = Set(try ledger.units(of: "refine").map(\.number))
-    let pieces = lengths.enumerated().map { Piece(number: $0, length: $1) }
+    let lengths = zip(grouping.partitionLengths, grouping.movedLengths)
+    let pieces = lengths.enumerated().map { Piece(number: $0, length: $1.0 + $1.1) }
       .filter { !finished.contains($0.number) }
     var waiting = pieces[...]
     try await OrderedWork.run(width: memory.workers) {
       try Interrupt.check()
       return waiting.popFirst()
     } transform: { piece in
-      try refine(piece)
+      try refine(piece, grouping)
     } consume: { unit, tally in
       try ledger.finish(unit)
       progress.finishedPartition(tally)
       // Its records are in the run files now.
       try Folder.remove(workspace.partition(unit.number))
+      try Folder.remove(workspace.moved(unit.number))
     }
   }
 
-  private func refine(_ piece: Piece) throws -> (UnitRow, Tally) {
+  private func refine(_ piece: Piece, _ grouping: Grouping) throws -> (UnitRow, Tally) {
     var path = ProblemPath(
       stages: stages, inputs: inputs.map(\.path),
       capacity: min(memory.runBytes, piece.length + piece.length / 2))
@@ -50,7 +52,7 @@ struct Refine {
     var sums: [String] = []
     if piece.length > 0 {
       var partition = try Partition(
-        workspace.partition(piece.number), length: piece.length, windowBytes: memory.windowBytes)
+        piece.number, in: workspace, grouping, windowBytes: memory.windowBytes)
       while let problem = try partition.nextProblem() {
         path.follow(problem)
         if path.rows.builder.byteCount >= memory.runBytes {

@@ -70,10 +70,8 @@ package struct InputList {
       }
       do {
         let detection = try SchemaDetection.detect(path, settings: settings)
-        var information = stat()
-        _ = stat(path, &information)
         files.append(
-          InputFile(path: path, bytes: Int(information.st_size), schema: detection.reader))
+          InputFile(path: path, bytes: Folder.size(of: path), schema: detection.reader))
         problems += absentFields(of: detection.detection, settings, path)
         if detection.reader == nil {
           problems.append(SchemaDetection.unknown(path))

@@ -112,11 +112,14 @@ package struct Run: Sendable {
       recipe: recipe, inputs: inputs, partitionCount: partitions, workspace: workspace,
       ledger: ledger, memory: memory, limit: options.limit, progress: progress)
     let state = try await scan.run()
+    let survey = Survey(
+      stages: recipe.stages, workspace: workspace, ledger: ledger, memoryBytes: recipe.memoryBytes)
+    let (stages, grouping) = try survey.run(scan: state)
     progress.start(.refine, total: partitions)
     let refine = Refine(
-      stages: recipe.stages, inputs: inputs, workspace: workspace, ledger: ledger, memory: memory,
+      stages: stages, inputs: inputs, workspace: workspace, ledger: ledger, memory: memory,
       progress: progress)
-    try await refine.run(lengths: state.partitionLengths)
+    try await refine.run(grouping)
     let tally = try Self.tally(of: ledger, stages: recipe.stages)
     return (RunSummary(tally: tally, planned: recipe.stages), state)
   }

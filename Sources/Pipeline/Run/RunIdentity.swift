@@ -1,7 +1,7 @@
 import Glibc
 import Shards
 
-/// What makes two runs the same: version, recipe, seed, inputs, limit.
+/// What makes two runs the same: version, recipe, seed, inputs, the stages' own files, limit.
 ///
 /// Not the number of threads, not the place of the output.
 enum RunIdentity {
@@ -12,23 +12,28 @@ enum RunIdentity {
     sum.update(Array("\(Program.version)\n\(recipe.canonicalText)\n\(limit ?? -1)\n".utf8))
     for input in inputs {
       sum.update(Array("\(input.path)\n\(input.bytes)\n".utf8))
-      sum.update(Array(try edges(of: input).utf8))
+      sum.update(Array(try edges(of: input.path, input.bytes).utf8))
+    }
+    for path in recipe.stages.flatMap(\.work.stage.files) {
+      let bytes = Folder.size(of: path)
+      sum.update(Array("\(path)\n\(bytes)\n".utf8))
+      sum.update(Array(try edges(of: path, bytes).utf8))
     }
     return sum.finish()
   }
 
   /// The sum of a file's first and last 64 KiB: tells another dump of the same size without reading
   /// it all; the sum of the whole content is in the manifest.
-  private static func edges(of input: InputFile) throws(ShardError) -> String {
-    guard input.path != "-" else { return "standard input" }
-    let descriptor = open(input.path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw ShardError.system(.cannotOpen, input.path) }
+  private static func edges(of path: String, _ bytes: Int) throws(ShardError) -> String {
+    guard path != "-" else { return "standard input" }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw ShardError.system(.cannotOpen, path) }
     defer { close(descriptor) }
     let sum = SHA256()
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
-    for start in [0, max(0, input.bytes - buffer.count)] {
+    for start in [0, max(0, bytes - buffer.count)] {
       let count = pread(descriptor, &buffer, buffer.count, off_t(start))
-      guard count >= 0 else { throw ShardError.system(.cannotRead, input.path) }
+      guard count >= 0 else { throw ShardError.system(.cannotRead, path) }
       sum.update(Array(buffer[..<count]))
     }
     return sum.finish()

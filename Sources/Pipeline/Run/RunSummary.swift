@@ -31,6 +31,7 @@ package struct RunSummary: Sendable {
       reasons += Self.reasons(stage.marked, position, .marked)
       reasons += Self.reasons(stage.counted, position, .counted)
       reasons += Self.reasons(stage.left, position, .left)
+      reasons += Self.reasons(stage.joined, position, .joined)
     }
     let first = tally.stages.first
     let readable = first?.recordsIn ?? 0

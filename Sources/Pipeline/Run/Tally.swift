@@ -12,6 +12,8 @@ package struct Tally: Codable, Sendable, Equatable {
     package var marked: [String: Int] = [:]
     package var counted: [String: Int] = [:]
     package var left: [String: Int] = [:]
+    /// Statements that a merge joined to another, by reason.
+    package var joined: [String: Int] = [:]
     /// Generations of the problems that it dropped.
     package var droppedGenerations = 0
     /// Problems that a merge made of its rows.
@@ -71,6 +73,7 @@ extension Tally.Stage {
     marked.merge(other.marked, uniquingKeysWith: +)
     counted.merge(other.counted, uniquingKeysWith: +)
     left.merge(other.left, uniquingKeysWith: +)
+    joined.merge(other.joined, uniquingKeysWith: +)
   }
 
   package var droppedCount: Int { dropped.values.reduce(0, +) }

@@ -10,6 +10,12 @@ struct Workspace: Sendable {
 
   func partition(_ number: Int) -> String { "\(folder)/records-\(number)" }
 
+  /// Rows of other partitions that belong to problems of this one.
+  func moved(_ number: Int) -> String { "\(folder)/moved-\(number)" }
+
+  /// What the stage at this position needs to know of every row.
+  func sketches(_ position: Int) -> String { "\(folder)/sketches-\(position)" }
+
   /// Rows that the scan drops, one file for each folder of the output.
   func drops(_ name: String) -> String {
     "\(folder)/drops-\(name.split(separator: "/").joined(separator: "-"))"

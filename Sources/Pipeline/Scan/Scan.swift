@@ -26,6 +26,8 @@ struct Scan {
     /// Of all files so far.
     var rows = 0
     var partitionLengths: [Int]
+    /// For each stage that must know the corpus, in the order of the recipe.
+    var sketchLengths: [Int]
     var dropLengths: [String: Int] = [:]
   }
 
@@ -40,8 +42,7 @@ struct Scan {
     // The files of a finished scan are the next pass's, which removes them one by one.
     if let last, isComplete(last) { return last }
     var spill = try ScanSpill(
-      workspace: workspace, state: last ?? UnitState(partitionLengths: zeros),
-      unit: units.count, stageCount: recipe.stages.count,
+      workspace: workspace, state: last ?? start, unit: units.count, stages: recipe.stages,
       bufferBytes: memory.spillBuffer(partitions: partitionCount))
     while !isComplete(spill.state) {
       if spill.state.isFileDone { spill.startNextFile() }
@@ -50,7 +51,11 @@ struct Scan {
     return spill.state
   }
 
-  private var zeros: [Int] { Array(repeating: 0, count: partitionCount) }
+  private var start: UnitState {
+    UnitState(
+      partitionLengths: Array(repeating: 0, count: partitionCount),
+      sketchLengths: recipe.stages.filter { $0.corpus != nil }.map { _ in 0 })
+  }
 
   private func isComplete(_ state: UnitState) -> Bool {
     let isAtLimit = limit.map { state.rows >= $0 } ?? false

@@ -14,6 +14,8 @@ struct ScanDrop {
 struct ScanBatch {
   /// Records for each partition, as spill entries.
   var partitions: [[UInt8]]
+  /// For each stage that must know the corpus, in the order of the recipe.
+  var sketches: [[UInt8]]
   var drops: [ScanDrop] = []
   var tally: Tally
 }
@@ -27,10 +29,20 @@ struct ScanWork: Sendable {
   let inputs: [String]
   let partitionCount: Int
   let nestingLimit: Int
+  private let corpus: [any CorpusStage]
+
+  init(stages: [PlannedStage], inputs: [String], partitionCount: Int, nestingLimit: Int) {
+    self.stages = stages
+    self.inputs = inputs
+    self.partitionCount = partitionCount
+    self.nestingLimit = nestingLimit
+    corpus = stages.compactMap(\.corpus)
+  }
 
   func batch(_ chunk: RowChunk, file: Int, reader: SchemaReader) -> ScanBatch {
     var batch = ScanBatch(
       partitions: Array(repeating: [], count: partitionCount),
+      sketches: Array(repeating: [], count: corpus.count),
       tally: Tally(stageCount: stages.count))
     var parser = JSONParser(nestingLimit: nestingLimit)
     for row in chunk.rows {
@@ -65,7 +77,10 @@ struct ScanWork: Sendable {
       drop(record, reason, evidence, planned, to: &batch)
       return
     }
-    let partition = Int(record.key.high % UInt64(partitionCount))
+    for (number, stage) in corpus.enumerated() {
+      Sketches.append(record, of: stage, to: &batch.sketches[number])
+    }
+    let partition = Grouping.home(of: record.key, partitions: partitionCount)
     SpillEntry.append(record, to: &batch.partitions[partition])
   }
 

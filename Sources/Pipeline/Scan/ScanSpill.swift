@@ -9,6 +9,7 @@ struct ScanSpill {
   private(set) var bytesSinceUnit = 0
   private let workspace: Workspace
   private let partitions: [SpillWriter]
+  private let sketches: [SpillWriter]
   private var drops: [String: SpillWriter] = [:]
   private var tally: Tally
   private var unit: Int
@@ -16,12 +17,12 @@ struct ScanSpill {
 
   /// Opens the files and cuts them back to what the ledger knows.
   init(
-    workspace: Workspace, state: Scan.UnitState, unit: Int, stageCount: Int, bufferBytes: Int
+    workspace: Workspace, state: Scan.UnitState, unit: Int, stages: [PlannedStage], bufferBytes: Int
   ) throws(ShardError) {
     self.workspace = workspace
     self.state = state
     self.unit = unit
-    tally = Tally(stageCount: stageCount)
+    tally = Tally(stageCount: stages.count)
     var partitions: [SpillWriter] = []
     for (number, length) in state.partitionLengths.enumerated() {
       partitions.append(
@@ -29,6 +30,11 @@ struct ScanSpill {
           workspace.partition(number), length: length, bufferBytes: bufferBytes))
     }
     self.partitions = partitions
+    var sketches: [SpillWriter] = []
+    for (planned, length) in zip(stages.filter { $0.corpus != nil }, state.sketchLengths) {
+      sketches.append(try SpillWriter(workspace.sketches(planned.position), length: length))
+    }
+    self.sketches = sketches
     for (folder, length) in state.dropLengths.sorted(by: { $0.key < $1.key }) {
       drops[folder] = try SpillWriter(workspace.drops(folder), length: length)
     }
@@ -40,6 +46,7 @@ struct ScanSpill {
       checksum &+= SpillEntry.sumOfChecksums(in: bytes)
       try partitions[number].append(bytes)
     }
+    for (number, bytes) in batch.sketches.enumerated() { try sketches[number].append(bytes) }
     for drop in batch.drops { try append(drop) }
     tally.add(batch.tally)
     state.chunks += 1
@@ -62,6 +69,10 @@ struct ScanSpill {
     for (number, writer) in partitions.enumerated() {
       try writer.flush()
       state.partitionLengths[number] = writer.length
+    }
+    for (number, writer) in sketches.enumerated() {
+      try writer.flush()
+      state.sketchLengths[number] = writer.length
     }
     for (folder, writer) in drops {
       try writer.flush()

@@ -31,6 +31,30 @@ package struct GenerationLoss<Reason: DropReason>: Sendable {
   }
 }
 
+/// What a merge made of the rows of one problem.
+package struct Merged<Reason: DropReason>: Sendable {
+  package var record: Record
+  /// Generations that go no further.
+  package var losses: [GenerationLoss<Reason>] = []
+  /// Other statements of the problem, which gave way to the record's.
+  package var statements: [StatementLoss<Reason>] = []
+
+  package init(_ record: Record) { self.record = record }
+}
+
+/// A row whose statement gave way to another of the same problem; its generations went there.
+package struct StatementLoss<Reason: DropReason>: Sendable {
+  package let row: Record
+  package let reason: Reason
+  package let evidence: Evidence?
+
+  package init(_ row: Record, _ reason: Reason, _ evidence: Evidence? = nil) {
+    self.row = row
+    self.reason = reason
+    self.evidence = evidence
+  }
+}
+
 /// An outcome whose reason is text, for the runner, which knows no stage by its type.
 enum Decision {
   case keep
@@ -41,6 +65,12 @@ enum Decision {
     let generation: Generation
     let reason: String
     let evidence: Evidence?
+  }
+
+  struct Join {
+    var record: Record
+    let losses: [Loss]
+    let statements: [(row: Record, reason: String, evidence: Evidence?)]
   }
 
   init<Reason>(_ outcome: Outcome<Reason>) {
@@ -68,8 +98,10 @@ extension RecordStage {
 }
 
 extension MergeStage {
-  func join(_ rows: [Record]) -> (record: Record, losses: [Decision.Loss]) {
-    let (record, losses) = merge(rows)
-    return (record, losses.map(\.erased))
+  func join(_ rows: [Record]) -> Decision.Join {
+    let merged = merge(rows)
+    return Decision.Join(
+      record: merged.record, losses: merged.losses.map(\.erased),
+      statements: merged.statements.map { ($0.row, $0.reason.rawValue, $0.evidence) })
   }
 }

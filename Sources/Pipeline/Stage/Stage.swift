@@ -16,12 +16,15 @@ package protocol Stage: Sendable {
   static var needs: [String] { get }
   /// Cases that are tests and the stage's reference page at once.
   static var examples: [StageExample] { get }
+  /// Files that the stage reads beside the run's inputs: part of what makes two runs the same.
+  var files: [String] { get }
   /// - Parameter seed: the recipe's; whatever a stage chooses at random is drawn from it.
   init(_ options: Options, seed: UInt64) throws(StageOptionsError)
 }
 
 extension Stage {
   package static var needs: [String] { [] }
+  package var files: [String] { [] }
 }
 
 /// Looks at each row as it was read, before rows of the same problem come together.
@@ -31,8 +34,9 @@ package protocol RowStage: Stage {
 
 /// Brings the rows of one problem together; a recipe has exactly one.
 package protocol MergeStage: Stage {
-  /// - Parameter rows: records with the same key, in the order of the input; never empty.
-  func merge(_ rows: [Record]) -> (record: Record, losses: [GenerationLoss<Reason>])
+  /// - Parameter rows: records of one problem, those with its own statement first, in the order of
+  ///   the input; never empty.
+  func merge(_ rows: [Record]) -> Merged<Reason>
 }
 
 /// Looks at each problem with all its generations.

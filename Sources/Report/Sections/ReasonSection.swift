@@ -7,7 +7,7 @@ enum ReasonSection {
     let rows = reasons.map { row in
       [
         names[row.position] ?? "", row.reason,
-        row.effect == .left ? "generation left" : "problem \(row.effect.rawValue)",
+        row.effect.words,
         Markup.number(row.count),
       ]
     }

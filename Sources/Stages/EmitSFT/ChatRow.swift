@@ -24,7 +24,8 @@ enum ChatRow {
 
   /// The columns of `problemMembers`.
   static let problemColumns = [
-    Column("dump_id", .string), Column("answer", .string), Column("source", .string),
+    Column("dump_id", .string), Column("split_key", .string), Column("answer", .string),
+    Column("source", .string),
     Column("bucket", .string),
     Column("correct", .integer), Column("decided", .integer), Column("samples", .integer),
     Column("pass_rate", .float), Column("pass_rate_low", .float), Column("pass_rate_high", .float),
@@ -35,6 +36,7 @@ enum ChatRow {
     _ record: Record, _ passRate: PassRate, to json: inout JSONWriter
   ) {
     json.member("dump_id", record.dumpID)
+    json.member("split_key", record.splitKey)
     json.member("answer", record.golds.first?.text ?? "")
     json.member("source", record.source)
     json.member("bucket", passRate.bucket.rawValue)

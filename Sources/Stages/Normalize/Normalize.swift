@@ -1,5 +1,6 @@
 package import Pipeline
 package import Records
+import Statements
 
 /// Cleans the statement and names the problem.
 ///

@@ -1,8 +1,7 @@
-import Pipeline
 import Records
 import Testing
 
-@testable import Stages
+@testable import Statements
 
 @Suite struct StatementKeyTests {
   private func key(_ text: String) -> String {

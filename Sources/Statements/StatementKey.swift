@@ -1,12 +1,12 @@
-import Records
+package import Records
 
 /// The form of a statement in which two writings of the same problem are equal.
 ///
 /// Case, white space, mathematics delimiters, spacing commands, the size of brackets and fractions,
 /// and punctuation at the end of a word do not count; digits, letters and operators do. What parts
 /// two numbers counts: `1, 23` and `12, 3` are two lists.
-enum StatementKey {
-  static func bytes(of statement: Text) -> [UInt8] {
+package enum StatementKey {
+  package static func bytes(of statement: Text) -> [UInt8] {
     statement.withBytes { bytes in
       var key: [UInt8] = []
       key.reserveCapacity(bytes.count)
@@ -40,7 +40,7 @@ enum StatementKey {
     }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   /// Punctuation counts inside `2.5` and `(1,2)`, not before a space or at the end.
   private static func endsWord(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
@@ -64,12 +64,19 @@ enum StatementKey {
       key.append(bytes[end])
       return end + 1
     }
-    let name = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
-    if !spacing.contains(name) { key.append(contentsOf: (aliases[name] ?? name).utf8) }
+    if let name = spelling(of: bytes, start + 1..<end) { key.append(contentsOf: name.utf8) }
     return end
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  /// The one spelling of a command's name, or nil where the command only sets type.
+  static func spelling(
+    of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> String? {
+    let name = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    return spacing.contains(name) ? nil : aliases[name] ?? name
+  }
+
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   private static let spacing: Set<String> = [
     "left", "right", "quad", "qquad", "displaystyle", "limits", "big", "Big", "bigg", "Bigg",

@@ -1,0 +1,92 @@
+package import Records
+
+/// What two statements are compared by.
+///
+/// The shingles are of the template: every number counts as "a number". So problems of one template
+/// are found together, and the numbers say whether they are the same problem.
+package struct StatementSketch: Equatable {
+  /// Names the sequence of tokens with numbers masked.
+  package let template: UInt64
+  /// Names the sequence of numbers.
+  package let numbers: UInt64
+  /// Names the multiset of operators.
+  package let signs: UInt64
+  /// The words that turn a problem into another one.
+  package let telling: UInt64
+  /// Hashes of the shingles, sorted, each once; of a statement of more, the smallest.
+  package let shingles: [UInt32]
+
+  /// More shingles than any real statement has; the smallest hashes of more are a fair sample.
+  private static let mostShingles = 4096
+
+  /// - Parameter width: tokens of a shingle.
+  package init(_ tokens: StatementTokens, width: Int) {
+    var masked: [UInt64] = []
+    masked.reserveCapacity(tokens.tokens.count)
+    var template: UInt64 = 0
+    var numbers: UInt64 = 0
+    var signs: UInt64 = 0
+    for token in tokens.tokens {
+      let hash = token.kind == .number ? 1 : token.hash
+      if token.kind == .number { numbers = TokenHash.join(numbers, token.hash) }
+      if token.kind == .sign { signs &+= TokenHash.mix(token.hash) }
+      template = TokenHash.join(template, hash)
+      masked.append(hash)
+    }
+    self.template = template
+    self.numbers = numbers
+    self.signs = signs
+    telling = TellingWords.set(of: tokens)
+    shingles = Self.shingles(of: masked, width: width)
+  }
+
+  private static func shingles(of masked: [UInt64], width: Int) -> [UInt32] {
+    guard !masked.isEmpty else { return [] }
+    let width = min(width, masked.count)
+    var hashes = (0...(masked.count - width)).map { start in
+      let hash = masked[start..<(start + width)].reduce(UInt64(0), TokenHash.join)
+      return UInt32(truncatingIfNeeded: hash >> 32)
+    }
+    hashes.sort()
+    var kept: [UInt32] = []
+    kept.reserveCapacity(hashes.count)
+    for hash in hashes where kept.last != hash && kept.count < mostShingles { kept.append(hash) }
+    return kept
+  }
+
+  /// How many of the numbers of `tokens` stand in `others` too, 1 where there are none.
+  package static func sharedNumbers(_ tokens: StatementTokens, in others: StatementTokens) -> Double
+  {
+    let numbers = tokens.tokens.filter { $0.kind == .number }.map(\.hash)
+    guard !numbers.isEmpty else { return 1 }
+    var left = Dictionary(
+      others.tokens.filter { $0.kind == .number }.map { ($0.hash, 1) }, uniquingKeysWith: +)
+    let shared = numbers.count { number in
+      guard let count = left[number], count > 0 else { return false }
+      left[number] = count - 1
+      return true
+    }
+    return Double(shared) / Double(numbers.count)
+  }
+
+  /// The share of shingles that both have, of those that either has.
+  package static func similarity(
+    _ left: some RandomAccessCollection<UInt32>, _ right: some RandomAccessCollection<UInt32>
+  ) -> Double {
+    var both = 0
+    var (i, j) = (left.startIndex, right.startIndex)
+    while i < left.endIndex, j < right.endIndex {
+      if left[i] == right[j] {
+        both += 1
+        left.formIndex(after: &i)
+        right.formIndex(after: &j)
+      } else if left[i] < right[j] {
+        left.formIndex(after: &i)
+      } else {
+        right.formIndex(after: &j)
+      }
+    }
+    let either = left.count + right.count - both
+    return either == 0 ? 0 : Double(both) / Double(either)
+  }
+}
