@@ -17,6 +17,10 @@ extension Ledger {
     try read { try SourceRow.order(sql: "source, position").fetchAll($0) }
   }
 
+  package func measures() throws -> [MeasureRow] {
+    try read { try MeasureRow.order(sql: "position, name, CAST(bin AS REAL), bin").fetchAll($0) }
+  }
+
   package func shards() throws -> [ShardRow] {
     try read { try ShardRow.order(sql: "folder, part").fetchAll($0) }
   }

@@ -43,13 +43,15 @@ extension Ledger {
 
   /// Records the counts of the whole run and that it is finished.
   package func finish(
-    stages: [StageRow], reasons: [ReasonRow], sources: [SourceRow]
+    stages: [StageRow], reasons: [ReasonRow], sources: [SourceRow], measures: [MeasureRow]
   ) throws {
     try write { database in
-      try database.execute(sql: "DELETE FROM reason; DELETE FROM source; DELETE FROM stage")
+      try database.execute(
+        sql: "DELETE FROM reason; DELETE FROM source; DELETE FROM measure; DELETE FROM stage")
       for stage in stages { try stage.insert(database) }
       for reason in reasons { try reason.insert(database) }
       for source in sources { try source.insert(database) }
+      for measure in measures { try measure.insert(database) }
       try database.execute(sql: "UPDATE run SET is_finished = 1")
     }
   }

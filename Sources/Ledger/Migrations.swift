@@ -58,6 +58,13 @@ var migrations: DatabaseMigrator {
           count INTEGER NOT NULL,
           PRIMARY KEY (source, position)
         ) WITHOUT ROWID;
+        CREATE TABLE measure (
+          position INTEGER NOT NULL REFERENCES stage (position),
+          name TEXT NOT NULL,            -- pass-rate, generation-bytes
+          bin TEXT NOT NULL,             -- lower bound of a range (shares in percent), or a word
+          count INTEGER NOT NULL,
+          PRIMARY KEY (position, name, bin)
+        ) WITHOUT ROWID;
         CREATE TABLE shard (
           path TEXT PRIMARY KEY,
           folder TEXT NOT NULL,

@@ -6,6 +6,24 @@ package protocol Finding: Sendable {
   var fields: [Field] { get }
 }
 
+/// Something wrong with a generation that the recipe may refuse it for.
+package struct Flaw: Sendable, Equatable {
+  /// Kebab-case: `looping`, `open-reasoning`; it is data in recipes and reports.
+  package let name: String
+  /// Bytes from the start of the generation, where a place can be named.
+  package let range: Range<Int>?
+
+  package init(_ name: String, _ range: Range<Int>? = nil) {
+    self.name = name
+    self.range = range
+  }
+}
+
+/// A finding on a generation that may be a flaw of it.
+package protocol FlawFinding: Finding {
+  var flaws: [Flaw] { get }
+}
+
 /// The findings on one record or generation, at most one of each type, in the order of finding.
 package struct Findings: Sendable {
   /// The type stands beside the value: comparing it costs nothing, trying a cast does.
@@ -27,4 +45,9 @@ package struct Findings: Sendable {
   }
 
   package var all: [any Finding] { found.map { $0.finding } }
+
+  /// What all findings together hold against a generation, in the order of finding.
+  package var flaws: [Flaw] {
+    found.flatMap { ($0.finding as? any FlawFinding)?.flaws ?? [] }
+  }
 }

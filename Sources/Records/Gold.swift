@@ -5,6 +5,8 @@ package struct Gold: Sendable, Equatable {
     case field
     /// The last box, or the text behind `####`, of the dump's solution.
     case solution
+    /// What most generations agree on, where the dump has none.
+    case vote
   }
 
   package var text: String

@@ -48,7 +48,8 @@ import Testing
             generationsOut: 0)
         ],
         reasons: [ReasonRow(position: 1, effect: .dropped, reason: "r", count: 2)],
-        sources: [])
+        sources: [],
+        measures: [MeasureRow(position: 1, name: "m", bin: "5", count: 2)])
       let copy = "\(folder.path)/copy-\(index).sqlite"
       try ledger.writeCopy(to: copy)
       copies.append(try Data(contentsOf: URL(fileURLWithPath: copy)))

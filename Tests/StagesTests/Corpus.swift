@@ -40,3 +40,13 @@ struct Corpus {
     }
   }
 }
+
+extension Record {
+  /// The record with the layouts and answers of its generations, as they come to later stages.
+  var answered: Record {
+    var record = self
+    _ = MarkLayout(MarkLayout.Options(), seed: 0).process(&record)
+    _ = MarkAnswer(MarkAnswer.Options(), seed: 0).process(&record)
+    return record
+  }
+}

@@ -13,10 +13,8 @@ import Testing
       let answer = sample.0 == "+" ? "7" : "8"
       return Generation(text: Text("<think>\(reasoning)</think>\\boxed{\(answer)}"), index: index)
     }
-    for stage in [
-      MarkLayout(MarkLayout.Options(), seed: 0).process,
-      MarkVerdict(MarkVerdict.Options(), seed: 0).process,
-    ] { _ = stage(&record) }
+    record = record.answered
+    _ = MarkVerdict(MarkVerdict.Options(), seed: 0).process(&record)
     return record
   }
 
@@ -51,20 +49,6 @@ import Testing
     let first = try selected(samples) { $0.policyOfChoice = .random }
     let second = try selected(samples) { $0.policyOfChoice = .random }
     #expect(first.indices == second.indices && first.indices != [0, 1, 2, 3])
-  }
-
-  @Test func `pairs go together by length, each generation once`() throws {
-    let result = try selected(
-      record([("+", 100), ("+", 400), ("-", 390), ("-", 110), ("-", 5000)]))
-    let pairs = try EmitDPO(EmitDPO.Options(), seed: 0).pairs(of: result.record)
-    #expect(pairs.map(\.chosen) == [0, 1] && pairs.map(\.rejected) == [3, 2])
-  }
-
-  @Test func `no pair where lengths differ too much or nothing is wrong`() throws {
-    let far = try selected(record([("+", 100), ("-", 5000)]))
-    #expect(try EmitDPO(EmitDPO.Options(), seed: 0).pairs(of: far.record).isEmpty)
-    let right = try selected(record([("+", 100), ("+", 110)]))
-    #expect(try EmitDPO(EmitDPO.Options(), seed: 0).pairs(of: right.record).isEmpty)
   }
 
   @Test func `training text has one form whatever the delimiters were`() throws {

@@ -50,10 +50,11 @@ struct ProblemPath {
       case .object(let reason, let evidence):
         if object(reason, evidence, planned, row, &record) { return }
       }
+      stage.measure(record, in: &tally.stages[planned.position].measures)
     }
     for (stage, position) in emitters {
       tally.arrive(record, at: position)
-      stage.emit(record, to: &rows)
+      stage.emit(record, to: &rows, &tally.stages[position].measures)
     }
     tally.exits[record.source, default: [:]][-1, default: 0] += 1
   }

@@ -152,7 +152,9 @@ package struct Run: Sendable {
     _ ledger: Ledger, _ workspace: Workspace, _ summary: RunSummary,
     _ documents: (Ledger, String) throws -> Void
   ) throws {
-    try ledger.finish(stages: summary.stages, reasons: summary.reasons, sources: summary.sources)
+    try ledger.finish(
+      stages: summary.stages, reasons: summary.reasons, sources: summary.sources,
+      measures: summary.measures)
     let card = DatasetCard(recipe: recipe, summary: summary, shards: try ledger.shards())
     try OutputFile.write(Array(card.text.utf8), to: "\(output)/README.md")
     try documents(ledger, output)

@@ -6,6 +6,7 @@ package struct RunSummary: Sendable {
   package let stages: [StageRow]
   package let reasons: [ReasonRow]
   package let sources: [SourceRow]
+  package let measures: [MeasureRow]
 
   /// Rows that could not be read, however many reasons they had.
   package var unreadable: Int { tally.unreadable.values.reduce(0, +) }
@@ -39,10 +40,19 @@ package struct RunSummary: Sendable {
       position: 0, name: "read", policy: "drop", recordsIn: tally.rows, recordsOut: readable,
       generationsIn: first?.generationsIn ?? 0, generationsOut: first?.generationsIn ?? 0)
     self.stages = [reading] + stages
+    measures = zip(tally.stages, planned).flatMap { Self.measures(of: $0, $1.position + 1) }
     self.reasons = reasons
     sources = tally.exits.sorted { $0.key < $1.key }.flatMap { source, counts in
       counts.sorted { $0.key < $1.key }.map {
         SourceRow(source: source, position: $0.key < 0 ? -1 : $0.key + 1, count: $0.value)
+      }
+    }
+  }
+
+  private static func measures(of stage: Tally.Stage, _ position: Int) -> [MeasureRow] {
+    stage.measures.counts.sorted { $0.key < $1.key }.flatMap { name, bins in
+      bins.sorted { $0.key < $1.key }.map {
+        MeasureRow(position: position, name: name, bin: $0.key, count: $0.value)
       }
     }
   }

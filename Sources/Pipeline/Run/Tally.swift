@@ -18,6 +18,7 @@ package struct Tally: Codable, Sendable, Equatable {
     package var droppedGenerations = 0
     /// Problems that a merge made of its rows.
     package var merged = 0
+    package var measures = Measures()
   }
 
   /// Rows seen, read, and not readable, by reason.
@@ -69,6 +70,7 @@ extension Tally.Stage {
     generationsIn += other.generationsIn
     droppedGenerations += other.droppedGenerations
     merged += other.merged
+    measures.add(other.measures)
     dropped.merge(other.dropped, uniquingKeysWith: +)
     marked.merge(other.marked, uniquingKeysWith: +)
     counted.merge(other.counted, uniquingKeysWith: +)

@@ -42,6 +42,12 @@ package protocol MergeStage: Stage {
 /// Looks at each problem with all its generations.
 package protocol RecordStage: Stage {
   func process(_ record: inout Record) -> Outcome<Reason>
+  /// Counts what people want to see the distribution of; called for problems that stay.
+  func measure(_ record: Record, in measures: inout Measures)
+}
+
+extension RecordStage {
+  package func measure(_ record: Record, in measures: inout Measures) {}
 }
 
 /// Writes rows of one kind of shard; it decides nothing about the problem.
@@ -50,7 +56,7 @@ package protocol EmitStage: Stage {
   static var folder: String { get }
   /// The columns of its rows, for the dataset card and its readers.
   static var columns: [Column] { get }
-  func emit(_ record: Record, to rows: inout EmittedRows)
+  func emit(_ record: Record, to rows: inout EmittedRows, _ measures: inout Measures)
 }
 
 /// The closed list of a stage's reasons, kebab-case.

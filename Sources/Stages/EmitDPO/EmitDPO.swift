@@ -2,13 +2,15 @@ import JSONText
 package import Pipeline
 package import Records
 
-/// Writes pairs of a right and a wrong generation to the same problem for preference training.
+/// Writes pairs of generations to the same problem for preference training, a folder for each recipe
+/// of pairing.
 ///
-/// Each chosen generation gets the wrong one nearest to it in length, so that the pair does not
-/// teach length; both must be decided and whole, and no generation stands in two pairs.
+/// Both halves have a decided verdict, answer the same statement and differ; a problem whose gold is
+/// suspicious makes no pairs, since its chosen half may be the wrong one.
 package struct EmitDPO: EmitStage {
   package static let name = "emit-dpo"
-  package static let summary = "writes pairs of a correct and a wrong generation of like length"
+  package static let summary =
+    "writes pairs of a better and a worse generation to the same problem, by one or more recipes"
   package static let needs = [SelectGenerations.name]
 
   package static let folder = "data/dpo"
@@ -26,10 +28,14 @@ package struct EmitDPO: EmitStage {
     } + ChatRow.problemColumns
 
   package struct Options: StageOptions {
-    /// The most pairs of one problem.
+    /// How generations go together; each recipe has a folder of its own.
+    var recipes = [PairRecipe.correctVsWrong]
+    /// The most pairs of one problem by one recipe.
     var limit = 2
-    /// The longer text of a pair is at most so many times the shorter.
+    /// For `correct-vs-wrong`: the longer text of a pair is at most so many times the shorter.
     var lengthRatio = 2.0
+    /// Makes pairs of problems whose gold the majority contradicts, too.
+    var trustsSuspiciousGolds = false
     /// Put behind every problem; empty for none.
     var instruction = ""
 
@@ -48,34 +54,68 @@ package struct EmitDPO: EmitStage {
       throw StageOptionsError(
         "lengthRatio", "cannot be \(options.lengthRatio); it takes 1 or more")
     }
+    guard Set(options.recipes).count == options.recipes.count else {
+      throw StageOptionsError("recipes", "names a recipe twice; keep one of them")
+    }
     self.options = options
   }
 
-  package func emit(_ record: Record, to rows: inout EmittedRows) {
+  package func emit(_ record: Record, to rows: inout EmittedRows, _ measures: inout Measures) {
     guard let passRate = record.findings[PassRate.self] else { return }
-    for (ordinal, pair) in pairs(of: record).enumerated() {
-      let chosen = record.generations[pair.chosen]
-      let rejected = record.generations[pair.rejected]
-      let key = CurriculumKey(
-        first: passRate.curriculumRank, second: UInt64(chosen.text.count), problem: record.key,
-        ordinal: ordinal)
-      let places = (
-        chosen: rows.written(chosen.place), rejected: rows.written(rejected.place)
-      )
-      rows.add(to: "\(Self.folder)/correct-vs-wrong", at: key) { json in
-        json.member("id", "\(record.id)-\(pair.chosen)-\(pair.rejected)")
-        json.member("problem_id", record.id)
-        json.member("recipe", "correct-vs-wrong")
-        json.key("prompt")
-        json.array { ChatRow.prompt(of: record, system: "", options.instruction, to: &$0) }
-        json.key("chosen")
-        json.array { ChatRow.turn("assistant", TrainingText(chosen).text, to: &$0) }
-        json.key("rejected")
-        json.array { ChatRow.turn("assistant", TrainingText(rejected).text, to: &$0) }
-        half("chosen", chosen, places.chosen, to: &json)
-        half("rejected", rejected, places.rejected, to: &json)
-        ChatRow.problemMembers(record, passRate, to: &json)
+    if record.findings[Votes.self]?.isAgainstGold == true, !options.trustsSuspiciousGolds { return }
+    let candidates = PairCandidates(record)
+    for recipe in options.recipes {
+      for (ordinal, pair) in pairs(of: candidates, record, by: recipe).enumerated() {
+        write(pair, recipe, ordinal, record, passRate, to: &rows)
+        measures.count(
+          "length-gap \(recipe.rawValue)",
+          Self.gap(candidates.length(pair.chosen), candidates.length(pair.rejected)))
       }
+    }
+  }
+
+  /// At most `limit` pairs of different texts.
+  func pairs(
+    of candidates: PairCandidates, _ record: Record, by recipe: PairRecipe
+  ) -> [PairRecipe.Pair] {
+    let pairs = recipe.pairs(of: candidates, lengthRatio: options.lengthRatio).filter { pair in
+      record.generations[pair.chosen].text != record.generations[pair.rejected].text
+    }
+    return Array(pairs.prefix(options.limit))
+  }
+
+  /// By how many percent of the longer one the rejected text is longer than the chosen, in tenths:
+  /// below 0 where it is shorter.
+  static func gap(_ chosen: Int, _ rejected: Int) -> String {
+    let share = Double(rejected - chosen) / Double(max(chosen, rejected, 1))
+    return String(Int((share * 10).rounded(.down)) * 10)
+  }
+
+  private func write(
+    _ pair: PairRecipe.Pair, _ recipe: PairRecipe, _ ordinal: Int, _ record: Record,
+    _ passRate: PassRate, to rows: inout EmittedRows
+  ) {
+    let chosen = record.generations[pair.chosen]
+    let rejected = record.generations[pair.rejected]
+    let key = CurriculumKey(
+      first: passRate.curriculumRank, second: UInt64(chosen.text.count), problem: record.key,
+      ordinal: ordinal)
+    let places = (chosen: rows.written(chosen.place), rejected: rows.written(rejected.place))
+    // A repaired text would no longer show what is wrong with it.
+    let worse = recipe == .formatBroken ? rejected.text : TrainingText(rejected).text
+    rows.add(to: ChatRow.folder("\(Self.folder)/\(recipe.rawValue)", record), at: key) { json in
+      json.member("id", "\(record.id)-\(pair.chosen)-\(pair.rejected)")
+      json.member("problem_id", record.id)
+      json.member("recipe", recipe.rawValue)
+      json.key("prompt")
+      json.array { ChatRow.prompt(of: record, system: "", options.instruction, to: &$0) }
+      json.key("chosen")
+      json.array { ChatRow.turn("assistant", TrainingText(chosen).text, to: &$0) }
+      json.key("rejected")
+      json.array { ChatRow.turn("assistant", worse, to: &$0) }
+      half("chosen", chosen, places.chosen, to: &json)
+      half("rejected", rejected, places.rejected, to: &json)
+      ChatRow.problemMembers(record, passRate, to: &json)
     }
   }
 
@@ -89,37 +129,6 @@ package struct EmitDPO: EmitStage {
     json.member("\(name)_bytes", generation.text.count)
     json.member("\(name)_row", place)
     json.member("\(name)_generation", generation.index)
-  }
-
-  /// Indices of the generations that go together, the chosen in the order of selection.
-  func pairs(of record: Record) -> [(chosen: Int, rejected: Int)] {
-    var wrong = record.generations.indices.filter { isWhole(record.generations[$0], .wrong) }
-    let right = record.generations.indices.filter {
-      record.generations[$0].findings[Selection.self] != nil
-    }.sorted {
-      (record.generations[$0].text.count, $0) < (record.generations[$1].text.count, $1)
-    }
-    var pairs: [(chosen: Int, rejected: Int)] = []
-    for chosen in right where pairs.count < options.limit {
-      let length = record.generations[chosen].text.count
-      let gap = { (index: Int) in abs(record.generations[index].text.count - length) }
-      guard let nearest = wrong.min(by: { (gap($0), $0) < (gap($1), $1) }),
-        isNear(record.generations[nearest].text.count, length)
-      else { continue }
-      pairs.append((chosen, nearest))
-      wrong.removeAll { $0 == nearest }
-    }
-    return pairs
-  }
-
-  private func isWhole(_ generation: Generation, _ value: AnswerVerdict.Value) -> Bool {
-    generation.findings[AnswerVerdict.self]?.value == value
-      && generation.findings[Layout.self]?.faults.isEmpty == true
-      && generation.findings[Layout.self]?.family != Layout.Family.none
-  }
-
-  private func isNear(_ left: Int, _ right: Int) -> Bool {
-    Double(max(left, right)) <= options.lengthRatio * Double(min(left, right))
   }
 
   package static let examples: [StageExample] = []

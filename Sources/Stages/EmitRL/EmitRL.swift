@@ -31,12 +31,13 @@ package struct EmitRL: EmitStage {
     self.options = options
   }
 
-  package func emit(_ record: Record, to rows: inout EmittedRows) {
+  package func emit(_ record: Record, to rows: inout EmittedRows, _ measures: inout Measures) {
     guard let passRate = record.findings[PassRate.self] else { return }
     let key = CurriculumKey(
       first: passRate.curriculumRank, second: UInt64(record.problem.count), problem: record.key,
       ordinal: 0)
-    rows.add(to: "\(Self.folder)/\(passRate.bucket.folder)", at: key) { json in
+    let folder = ChatRow.folder("\(Self.folder)/\(passRate.bucket.folder)", record)
+    rows.add(to: folder, at: key) { json in
       json.member("id", record.id)
       json.key("prompt")
       json.array { ChatRow.prompt(of: record, system: "", options.instruction, to: &$0) }

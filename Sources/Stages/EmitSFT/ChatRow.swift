@@ -22,15 +22,29 @@ enum ChatRow {
     turn("user", problem, to: &turns)
   }
 
+  /// Where rows of a folder go: those for validation to a folder of their own.
+  static func folder(_ folder: String, _ record: Record) -> String {
+    record.findings[Split.self] == .validation
+      ? folder.split(separator: "/").prefix(2).joined(separator: "/") + "/validation" : folder
+  }
+
   /// The columns of `problemMembers`.
   static let problemColumns = [
     Column("dump_id", .string), Column("split_key", .string), Column("answer", .string),
     Column("source", .string),
-    Column("bucket", .string),
+    Column("answer_origin", .string), Column("bucket", .string),
     Column("correct", .integer), Column("decided", .integer), Column("samples", .integer),
     Column("pass_rate", .float), Column("pass_rate_low", .float), Column("pass_rate_high", .float),
+    Column("more_samples", .integer), .pairs("model_pass_rates"), .pairs("recorded_rates"),
+    Column("vote_answer", .string), Column("vote_share", .float),
     Column("marks", .list(.string)),
   ]
+
+  /// A rate or difficulty that came with the dump: `llama8b_solve_rate`, `pass_rate_72b_tir`,
+  /// `model_difficulty`.
+  private static func isRate(_ label: Field) -> Bool {
+    ["solve_rate", "pass_rate", "difficulty"].contains { label.name.contains($0) }
+  }
 
   static func problemMembers(
     _ record: Record, _ passRate: PassRate, to json: inout JSONWriter
@@ -39,6 +53,7 @@ enum ChatRow {
     json.member("split_key", record.splitKey)
     json.member("answer", record.golds.first?.text ?? "")
     json.member("source", record.source)
+    json.member("answer_origin", record.golds.first.map { "\($0.origin)" } ?? "")
     json.member("bucket", passRate.bucket.rawValue)
     json.member("correct", passRate.correct)
     json.member("decided", passRate.decided)
@@ -46,6 +61,14 @@ enum ChatRow {
     json.member("pass_rate", passRate.rate)
     json.member("pass_rate_low", passRate.low)
     json.member("pass_rate_high", passRate.high)
+    json.member("more_samples", passRate.moreSamples)
+    json.fields(
+      "model_pass_rates",
+      passRate.models.map { Field($0.name, "\($0.correct)/\($0.decided)") })
+    json.fields("recorded_rates", record.labels.filter(isRate))
+    let votes = record.findings[Votes.self]
+    json.member("vote_answer", votes?.winner.answer ?? "")
+    json.member("vote_share", votes?.share ?? 0)
     json.member("marks", strings: record.marks.map { "\($0.stage): \($0.reason)" })
   }
 }

@@ -4,8 +4,8 @@ package import Records
 
 /// Writes the chosen generations as chat rows for supervised fine-tuning, a folder for each bucket.
 ///
-/// Within a bucket problems with a higher pass rate come first, then shorter generations: easy to
-/// hard (Kimi k1.5, section 2.3).
+/// Within a bucket problems with a higher pass rate (the lower bound of its interval) come first, then
+/// shorter generations: easy to hard (Kimi k1.5, section 2.3).
 package struct EmitSFT: EmitStage {
   package static let name = "emit-sft"
   package static let summary = "writes the chosen generations as chat rows, easy to hard"
@@ -37,7 +37,7 @@ package struct EmitSFT: EmitStage {
     self.options = options
   }
 
-  package func emit(_ record: Record, to rows: inout EmittedRows) {
+  package func emit(_ record: Record, to rows: inout EmittedRows, _ measures: inout Measures) {
     guard let passRate = record.findings[PassRate.self] else { return }
     for (index, generation) in record.generations.enumerated()
     where generation.findings[Selection.self] != nil {
@@ -45,7 +45,9 @@ package struct EmitSFT: EmitStage {
         first: passRate.curriculumRank, second: UInt64(generation.text.count),
         problem: record.key, ordinal: index)
       let place = rows.written(generation.place)
-      rows.add(to: "\(Self.folder)/\(passRate.bucket.folder)", at: key) { json in
+      measures.count("generation-bytes", length: generation.text.count)
+      let folder = ChatRow.folder("\(Self.folder)/\(passRate.bucket.folder)", record)
+      rows.add(to: folder, at: key) { json in
         json.member("id", "\(record.id)-\(index)")
         json.member("problem_id", record.id)
         json.key("messages")
@@ -67,6 +69,6 @@ package struct EmitSFT: EmitStage {
 }
 
 extension PassRate {
-  /// 0 for a rate of 1: easy comes first.
-  var curriculumRank: UInt64 { UInt64((1 - rate) * 1_000_000) }
+  /// By the lower bound of the interval: 8 of 8 comes before 2 of 2; easy comes first.
+  var curriculumRank: UInt64 { UInt64((1 - low) * 1_000_000) }
 }

@@ -18,6 +18,8 @@ package struct MarkPassRate: RecordStage {
     var easyAbove = 0.5
     /// A problem is hard where the whole interval lies below.
     var hardBelow = 0.5
+    /// The widest interval that tells enough; a problem with a wider one needs more samples.
+    var widestInterval = 0.5
 
     package init() {}
   }
@@ -38,23 +40,47 @@ package struct MarkPassRate: RecordStage {
       throw StageOptionsError(
         "hardBelow", "is above 'easy_above'; a problem would be easy and hard at once")
     }
+    guard options.widestInterval > 0.01, options.widestInterval <= 1 else {
+      throw StageOptionsError(
+        "widestInterval",
+        "cannot be \(options.widestInterval); it takes a width above 0.01, at most 1")
+    }
     self.options = options
   }
 
   package func process(_ record: inout Record) -> Outcome<Reason> {
-    var correct = 0
-    var decided = 0
-    for generation in record.generations {
-      guard let verdict = generation.findings[AnswerVerdict.self], verdict.value != .undecided
-      else { continue }
-      decided += 1
-      if verdict.value == .correct { correct += 1 }
-    }
+    let models = models(of: record)
+    let correct = models.reduce(0) { $0 + $1.correct }
+    let decided = models.reduce(0) { $0 + $1.decided }
     let interval = WilsonInterval(successes: correct, trials: decided, z: options.z)
     record.findings[PassRate.self] = PassRate(
       correct: correct, decided: decided, samples: record.generations.count,
-      low: interval.low, high: interval.high, bucket: bucket(correct, decided, interval))
+      low: interval.low, high: interval.high, bucket: bucket(correct, decided, interval),
+      moreSamples: WilsonInterval.trials(
+        successes: correct, trials: decided, z: options.z, width: options.widestInterval) - decided,
+      models: models)
     return .keep
+  }
+
+  package func measure(_ record: Record, in measures: inout Measures) {
+    guard let passRate = record.findings[PassRate.self] else { return }
+    measures.count("bucket", passRate.bucket.rawValue)
+    guard passRate.decided > 0 else { return }
+    measures.count("pass-rate", share: passRate.rate)
+    measures.count("more-samples", length: passRate.moreSamples)
+  }
+
+  /// Decided samples by model, sorted by name.
+  private func models(of record: Record) -> [PassRate.Model] {
+    var models: [String: PassRate.Model] = [:]
+    for generation in record.generations {
+      guard let verdict = generation.findings[AnswerVerdict.self], verdict.value != .undecided
+      else { continue }
+      let name = generation.model
+      models[name, default: PassRate.Model(name: name, correct: 0, decided: 0)].decided += 1
+      if verdict.value == .correct { models[name]?.correct += 1 }
+    }
+    return models.values.sorted { $0.name < $1.name }
   }
 
   private func bucket(_ correct: Int, _ decided: Int, _ interval: WilsonInterval) -> Bucket {
@@ -68,6 +94,8 @@ package struct MarkPassRate: RecordStage {
   package static let examples: [StageExample] = [
     .finds(
       "no generation", .example("1+1?", gold: "2"),
-      PassRate(correct: 0, decided: 0, samples: 0, low: 0, high: 1, bucket: .unsampled))
+      PassRate(
+        correct: 0, decided: 0, samples: 0, low: 0, high: 1, bucket: .unsampled, moreSamples: 12,
+        models: []))
   ]
 }

@@ -2,56 +2,100 @@ import MathAnswers
 package import Pipeline
 package import Records
 
-/// Says of every generation whether its answer means the same as the gold.
+/// Says of every generation whether its answer is right, by the verifier of the problem's task.
 ///
 /// Three-valued: what cannot be read or settled is undecided and counts neither as right nor as
-/// wrong. Where the rows of a problem gave golds that differ, all its verdicts are undecided.
+/// wrong. Where the rows of a problem gave golds that differ, all its verdicts are undecided. What a
+/// judge model said is used only where nothing else decides, and says so.
 package struct MarkVerdict: RecordStage {
   package static let name = "mark-verdict"
   package static let summary =
-    "compares the answer of every generation with the gold: correct, wrong or undecided, and why"
-  package static let needs = [MergeDuplicates.name]
+    "says of every generation whether its answer is right: correct, wrong or undecided, and why"
+  package static let needs = [MarkAnswer.name]
 
-  package typealias Options = NoOptions
+  package struct Options: StageOptions {
+    var task = Task.auto
+    /// Labels of a generation that hold a judge's verdict (true or false), asked in this order where
+    /// the verifier cannot decide.
+    var judges: [String] = []
+
+    package init() {}
+  }
+
   package typealias Reason = NoReason
 
+  private let options: Options
   private let verifier = AnswerVerifier()
-  private let extractor = AnswerExtractor()
 
-  package init(_ options: Options, seed: UInt64) {}
+  package init(_ options: Options, seed: UInt64) { self.options = options }
 
   package func process(_ record: inout Record) -> Outcome<Reason> {
-    let gold = record.golds.first.map { verifier.prepare(gold: $0.text) }
-    let health = GoldReading.read(record.golds.map(\.text), gold, verifier)
-    record.findings[GoldReading.self] = health
-    // Samples of one problem repeat few answers: each is compared once.
-    var known: [String: Verdict] = [:]
-    for index in record.generations.indices {
-      let text = record.generations[index].text
-      record.generations[index].findings[AnswerVerdict.self] =
-        text.withBytes({ extractor.extract(from: $0) }).map { answer in
-          verdict(of: answer, gold, health, &known)
-        } ?? AnswerVerdict(.undecided, "no-answer", answer: "", range: 0..<0)
+    let task = options.task == .auto ? Task.of(record) : options.task
+    switch task {
+    case .auto, .math: judgeMath(&record)
+    case .countdown: judge(&record, CountdownVerifier())
+    case .exact: judge(&record, ExactVerifier())
+    case .choice: judge(&record, ChoiceVerifier())
     }
     return .keep
   }
 
-  private func verdict(
-    of answer: ExtractedAnswer, _ gold: PreparedGold?, _ health: GoldReading,
-    _ known: inout [String: Verdict]
-  ) -> AnswerVerdict {
-    let judged = { (value: AnswerVerdict.Value, why: String) in
-      AnswerVerdict(value, why, answer: answer.text, range: answer.range)
+  private func judgeMath(_ record: inout Record) {
+    let math = MathVerifier(verifier: verifier)
+    let gold = math.truth(of: record)
+    let reading = GoldReading.read(record.golds.map(\.text), gold, verifier)
+    record.findings[GoldReading.self] = reading
+    mark(&record, reading.state == .readable ? nil : reading.state.rawValue) { answer in
+      gold.map { math.verdict($0, answer) } ?? (.undecided, "no-gold")
     }
-    guard let gold else { return judged(.undecided, "no-gold") }
-    guard health.state == .readable else { return judged(.undecided, health.state.rawValue) }
-    let verdict = known[answer.text] ?? verifier.verdict(gold, prediction: answer.text)
-    known[answer.text] = verdict
-    switch verdict {
-    case .correct(let how): return judged(.correct, how.rawValue)
-    case .wrong(let why): return judged(.wrong, why.rawValue)
-    case .undecided(let doubt): return judged(.undecided, doubt.rawValue)
+  }
+
+  private func judge(_ record: inout Record, _ verifier: some TaskVerifier) {
+    let truth = verifier.truth(of: record)
+    record.findings[GoldReading.self] = GoldReading(
+      state: truth != nil ? .readable : record.golds.isEmpty ? .none : .unreadable)
+    mark(&record, truth == nil ? "no-gold" : nil) { answer in
+      truth.map { verifier.verdict($0, answer) } ?? (.undecided, "no-gold")
     }
+  }
+
+  /// - Parameter obstacle: why nothing can be decided of this problem, if so.
+  private func mark(
+    _ record: inout Record, _ obstacle: String?,
+    _ verdict: (String) -> (value: AnswerVerdict.Value, why: String)
+  ) {
+    // Samples of one problem repeat few answers: each is compared once.
+    var known: [String: (value: AnswerVerdict.Value, why: String)] = [:]
+    for index in record.generations.indices {
+      let answer = record.generations[index].findings[FinalAnswer.self] ?? .missing
+      var found: (value: AnswerVerdict.Value, why: String)
+      if answer.text.isEmpty {
+        found = (.undecided, "no-answer")
+      } else if let obstacle {
+        found = (.undecided, obstacle)
+      } else {
+        found = known[answer.text] ?? verdict(answer.text)
+        known[answer.text] = found
+      }
+      if found.value == .undecided, obstacle == nil {
+        found = recorded(record.generations[index]) ?? found
+      }
+      record.generations[index].findings[AnswerVerdict.self] = AnswerVerdict(
+        found.value, found.why, answer: answer.text, range: answer.range)
+    }
+  }
+
+  /// What a judge said, by the first of its labels that is there.
+  private func recorded(_ generation: Generation) -> (value: AnswerVerdict.Value, why: String)? {
+    for name in options.judges {
+      guard let label = generation.labels.first(where: { $0.name == name }) else { continue }
+      switch label.text.lowercased() {
+      case "true", "1", "1.0", "yes", "correct": return (.correct, "judge \(name)")
+      case "false", "0", "0.0", "no", "incorrect", "wrong": return (.wrong, "judge \(name)")
+      default: continue
+      }
+    }
+    return nil
   }
 
   package static let examples: [StageExample] = [
@@ -61,5 +105,11 @@ package struct MarkVerdict: RecordStage {
     .finds(
       "no gold", .example("1+1?", generations: ["<think>x</think>\\boxed{2}"]),
       AnswerVerdict(.undecided, "no-gold", answer: "2", range: 16..<25)),
+    .finds(
+      "the right option by what it says",
+      .example(
+        "Which?", gold: "B", generations: ["<think>x</think>\\boxed{\\frac12}"],
+        options: ["A. 2", "B. 0.5"]),
+      AnswerVerdict(.correct, "option-value", answer: "\\frac12", range: 16..<31)),
   ]
 }

@@ -88,6 +88,10 @@ package struct MergeDuplicates: JoiningStage {
         if seen.contains(copy) {
           merged.losses.append(GenerationLoss(generation, .sameGeneration))
         } else {
+          var generation = generation
+          if row.key != rows[0].key {
+            generation.findings[OtherStatement.self] = OtherStatement(key: row.key)
+          }
           merged.record.generations.append(generation)
         }
       }

@@ -18,6 +18,11 @@ package struct SelectGenerations: RecordStage {
     var policyOfChoice = ChoicePolicy.shortest
     /// Takes only generations whose reasoning is parted from the answer.
     var requiresReasoning = true
+    /// Flaws that do not keep a generation out: `answer-differs`, `long-paragraph`; `all` for every
+    /// one.
+    var tolerates: [String] = []
+    /// The largest share of wrong steps among those that could be checked.
+    var errorShare = 1.0
 
     package init() {}
   }
@@ -34,6 +39,9 @@ package struct SelectGenerations: RecordStage {
     case truncated
     case noReasoning = "no-reasoning"
     case noAnswer = "no-answer"
+    /// A stage found a flaw that the recipe does not tolerate.
+    case flawed
+    case wrongSteps = "wrong-steps"
     case sameText = "same-text"
     case overLimit = "over-limit"
   }
@@ -67,7 +75,8 @@ package struct SelectGenerations: RecordStage {
         fit.append(index)
       }
     }
-    let ranked = options.policyOfChoice.rank(fit, of: record, seed: seed)
+    let ranked = options.policyOfChoice.rank(
+      fit, of: record, limit: options.limit, seed: seed)
     for index in ranked.prefix(options.limit) {
       record.generations[index].findings[Selection.self] = Selection()
     }
@@ -89,7 +98,14 @@ package struct SelectGenerations: RecordStage {
     if options.requiresReasoning, layout.family == .none || layout.reasoning.isEmpty {
       return .noReasoning
     }
-    return layout.answer.isEmpty ? .noAnswer : nil
+    if layout.answer.isEmpty { return .noAnswer }
+    if flaw(of: generation) != nil { return .flawed }
+    return generation.findings.errorShare > options.errorShare ? .wrongSteps : nil
+  }
+
+  private func flaw(of generation: Generation) -> Flaw? {
+    guard !options.tolerates.contains("all") else { return nil }
+    return generation.findings.flaws.first { !options.tolerates.contains($0.name) }
   }
 
   private func goldEvidence(_ record: Record) -> Evidence {
@@ -99,6 +115,10 @@ package struct SelectGenerations: RecordStage {
 
   /// What the generation answered, where the verdict decided.
   private func evidence(_ reason: Reason, _ generation: Generation) -> Evidence? {
+    if reason == .flawed, let flaw = flaw(of: generation) {
+      return flaw.range.map { Evidence(field: flaw.name, in: generation.text, $0) }
+        ?? Evidence(field: flaw.name, whole: "")
+    }
     guard reason == .wrong || reason == .undecided,
       let verdict = generation.findings[AnswerVerdict.self]
     else { return nil }
