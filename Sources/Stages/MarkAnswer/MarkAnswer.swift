@@ -23,7 +23,6 @@ package struct MarkAnswer: RecordStage {
   package typealias Reason = NoReason
 
   private let extractor: AnswerExtractor
-  /// What a reasoning marks as its result: a box or a sentence, never just its last number.
   private let marked = AnswerExtractor(
     policy: ExtractionPolicy(usesReasoning: false, usesLastExpression: false))
   private let verifier = AnswerVerifier()
@@ -58,19 +57,28 @@ package struct MarkAnswer: RecordStage {
     }
   }
 
+  /// Only a box in the reasoning is taken for its result, and only where the answer does not stand near
+  /// its end: "the probability is 1/115, so m + n = 116" comes to 116.
   private func agreement(
     of answer: ExtractedAnswer, _ generation: Generation, _ known: inout [[String]: Bool?]
   ) -> FinalAnswer.Agreement {
     guard !answer.isInReasoning, let layout = generation.findings[Layout.self],
-      layout.family != .none,
-      let reached = layout.reasoning.withBytes({ marked.extract(from: $0) })
+      layout.family != .none
     else { return .unknown }
-    if reached.text == answer.text { return .same }
+    let reasoning = layout.reasoning
+    let end = reasoning[max(0, reasoning.count - Self.endBytes)..<reasoning.count]
+    if !answer.text.isEmpty, end.string.contains(answer.text) { return .same }
+    guard let reached = reasoning.withBytes({ marked.extract(from: $0) }),
+      reached.rule == .box || reached.rule == .joinedBoxes
+    else { return .unknown }
     let pair = [reached.text, answer.text]
     let isSame = known[pair] ?? verifier.areEquivalent(reached.text, answer.text)
     known[pair] = .some(isSame)
     return isSame.map { $0 ? .same : .other } ?? .unknown
   }
+
+  /// A conclusion is a sentence or two.
+  private static let endBytes = 400
 
   package static let examples: [StageExample] = [
     .finds(
