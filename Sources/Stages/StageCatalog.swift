@@ -16,6 +16,7 @@ package let stageCatalog: [any Stage.Type] = [
   MarkLayout.self,
   MarkPassRate.self,
   MarkSplit.self,
+  MarkSteps.self,
   MarkVerdict.self,
   MarkVotes.self,
   MergeDuplicates.self,

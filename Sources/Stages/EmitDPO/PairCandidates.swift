@@ -44,7 +44,9 @@ struct PairCandidates {
       return layout.family == .none || !layout.faults.isEmpty || !layout.repairs.isEmpty
     }
     looping = decided.filter { isFlawed($0, "looping") }
-    checked = []
+    checked = decided.filter {
+      isWhole($0) && (record.generations[$0].findings[StepErrors.self]?.claims ?? 0) > 0
+    }
   }
 
   func length(_ index: Int) -> Int { record.generations[index].text.count }

@@ -84,7 +84,7 @@ package struct MarkAnswer: RecordStage {
     .finds(
       "a box", .example("1+1?", gold: "2", generations: ["<think>\n1+1=2\n</think>\n\n\\boxed{2}"]),
       FinalAnswer(
-        text: "2", range: 24..<33, rule: "box", isInReasoning: false, agreement: .unknown)),
+        text: "2", range: 24..<33, rule: "box", isInReasoning: false, agreement: .same)),
     .finds(
       "reasons to one value, answers another",
       .example(

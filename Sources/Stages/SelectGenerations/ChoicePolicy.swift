@@ -32,8 +32,3 @@ package enum ChoicePolicy: String, Codable, Sendable, CaseIterable {
     }
   }
 }
-
-extension Findings {
-  /// Share of wrong claims among the checkable ones of a generation; 0 where none was checked.
-  var errorShare: Double { 0 }
-}
