@@ -62,13 +62,12 @@ import Testing
     }
   }
 
-  private func expression(_ text: String, _ value: Quotient) -> (String, Quotient) { (text, value) }
-
   private func expression(
     depth: Int, _ generator: inout SeededGenerator
   ) -> (text: String, value: Quotient) {
     let leaf = Int128(Int.random(in: 1...40, using: &generator))
-    guard depth > 0, let number = Quotient(leaf) else { return ("\(leaf)", Quotient(leaf)!) }
+    guard let number = Quotient(leaf) else { fatalError("a small number fits") }
+    if depth == 0 { return ("\(leaf)", number) }
     let kind = Int.random(in: 0..<6, using: &generator)
     if kind == 5 { return ("\(leaf)", number) }
     let left = expression(depth: depth - 1, &generator)

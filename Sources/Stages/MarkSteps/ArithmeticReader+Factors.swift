@@ -102,15 +102,16 @@ extension ArithmeticReader {
   /// Digits with groups of three, a point; no index, no letter at once behind.
   private mutating func number() -> Quotient? {
     let start = position
-    var value: Int128 = 0
-    var scale: Int128 = 1
+    var value: Int = 0
+    var scale: Int = 1
     var isFraction = false
     var places = 0
     while position < end {
       let byte = bytes[position]
       if MathSign.isDigit(byte) {
-        guard value < 1 << 110, scale < 1 << 60 else { return nil }
-        value = value * 10 + Int128(byte - 0x30)
+        // A longer number is none that anybody computes by hand.
+        guard value < 1 << 58, scale < 1 << 58 else { return nil }
+        value = value * 10 + Int(byte - 0x30)
         if isFraction {
           scale *= 10
           places += 1
@@ -133,7 +134,7 @@ extension ArithmeticReader {
     if places > 1 { isApproximate = true }
     // `0900`: a time of day, a code.
     if bytes[start] == 0x30, position - start > 1, !isFraction { return nil }
-    return Quotient(value, over: scale)
+    return Quotient(Int128(value), over: Int128(scale))
   }
 
   mutating func operation(_ first: MathSign, _ second: MathSign) -> MathSign? {

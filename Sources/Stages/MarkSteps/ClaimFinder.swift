@@ -25,6 +25,8 @@ struct ClaimFinder {
   }
 
   private func claim(_ relation: Claim.Relation, _ sign: Range<Int>) -> Claim? {
+    // Most relations have a variable on a side: one look tells.
+    guard Surroundings.mayStand(bytes, around: sign) else { return nil }
     let limit = min(bytes.count, sign.upperBound + Self.longestSide)
     var reader = ArithmeticReader(bytes, from: sign.upperBound, to: limit)
     guard let right = reader.read(), Surroundings.mayEnd(bytes, reader.position, limit),

@@ -1,3 +1,4 @@
+import Glibc
 package import Pipeline
 package import Records
 
@@ -48,18 +49,19 @@ package struct MarkSteps: RecordStage {
     }
   }
 
+  /// Lines with text.
   private static func steps(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
     var count = 0
-    var hasText = false
-    for byte in bytes {
-      if byte == 0x0A {
-        if hasText { count += 1 }
-        hasText = false
-      } else if byte > 0x20 {
-        hasText = true
-      }
+    var position = 0
+    while position < bytes.count {
+      let feed = memchr(base + position, 0x0A, bytes.count - position)
+      let end =
+        feed.map { UnsafeRawPointer(base).distance(to: UnsafeRawPointer($0)) } ?? bytes.count
+      if bytes[position..<end].contains(where: { $0 > 0x20 }) { count += 1 }
+      position = end + 1
     }
-    return hasText ? count + 1 : count
+    return count
   }
 
   private func recordedScores(_ generation: Generation) -> [Double] {

@@ -24,6 +24,10 @@ struct Quotient: Equatable, Sendable {
   }
 
   func adding(_ other: Quotient) -> Quotient? {
+    if denominator == 1, other.denominator == 1 {
+      let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
+      return overflow ? nil : Quotient(sum)
+    }
     guard let first = numerator.times(other.denominator),
       let second = other.numerator.times(denominator),
       let bottom = denominator.times(other.denominator)

@@ -1,5 +1,21 @@
 /// What may stand around arithmetic that is a claim of its own.
 enum Surroundings {
+  /// True where the nearest bytes on both sides of a sign may belong to arithmetic.
+  static func mayStand(_ bytes: UnsafeBufferPointer<UInt8>, around sign: Range<Int>) -> Bool {
+    let before = behindText(bytes, sign.lowerBound)
+    guard before > 0 else { return false }
+    switch bytes[before - 1] {
+    case 0x30...0x39, 0x29, 0x7D, 0x5D, 0x21, 0x25, 0x5C, 0x2C, 0x3B: break
+    default: return false
+    }
+    let next = MathSign.skipSpace(bytes, sign.upperBound, bytes.count)
+    guard next < bytes.count else { return false }
+    switch bytes[next] {
+    case 0x30...0x39, 0x28, 0x5B, 0x7B, 0x2B, 0x2D, 0x2E, 0x5C, 0xE2: return true
+    default: return false
+    }
+  }
+
   /// The leftmost place from which only bytes of arithmetic lead to `sign`.
   static func start(
     _ bytes: UnsafeBufferPointer<UInt8>, before sign: Int, longest: Int
