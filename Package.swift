@@ -28,6 +28,7 @@ let package = Package(
     .target(name: "JSONText"),
     .target(name: "MathAnswers", dependencies: ["BigInt"]),
     .target(name: "Records"),
+    .target(name: "Prose", dependencies: ["Records"]),
     .target(name: "Statements", dependencies: ["Records"]),
     .target(name: "Schemas", dependencies: ["JSONText", "Records"]),
     .target(name: "Shards", dependencies: ["CGzip", "COpenSSL", "JSONText"]),
@@ -38,7 +39,7 @@ let package = Package(
       dependencies: ["JSONText", "Ledger", "Records", "Schemas", "Shards", "Yams"]),
     .target(
       name: "Stages",
-      dependencies: ["JSONText", "MathAnswers", "Pipeline", "Records", "Statements"]),
+      dependencies: ["JSONText", "MathAnswers", "Pipeline", "Prose", "Records", "Statements"]),
     .target(name: "Exports", dependencies: ["JSONText", "Shards"]),
     .target(name: "Report", dependencies: ["Ledger"]),
     .target(name: "SyntheticDump"),
@@ -73,12 +74,13 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: ["JSONText", "Pipeline", "Records", "Schemas", "Shards", "Stages", "TestKit"]),
+    .testTarget(name: "ProseTests", dependencies: ["Prose", "Records", "TestKit"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestKit"]),
     .testTarget(name: "SchemasTests", dependencies: ["JSONText", "Records", "Schemas", "TestKit"]),
     .testTarget(name: "ShardsTests", dependencies: ["Shards", "TestKit"]),
     .testTarget(
       name: "StagesTests",
-      dependencies: ["JSONText", "Pipeline", "Records", "Stages", "Statements", "TestKit"]),
+      dependencies: ["JSONText", "Pipeline", "Prose", "Records", "Stages", "Statements", "TestKit"]),
     .testTarget(name: "StatementsTests", dependencies: ["Records", "Statements", "TestKit"]),
     .testTarget(name: "SyntheticDumpTests", dependencies: ["SyntheticDump"]),
   ]

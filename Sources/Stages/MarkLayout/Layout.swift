@@ -1,7 +1,7 @@
 package import Records
 
 /// How a generation parts its reasoning from its answer, and what is wrong with that.
-package struct Layout: Finding, Equatable {
+package struct Layout: FlawFinding, Equatable {
   package static let name = "layout"
 
   /// How public dumps delimit reasoning.
@@ -44,6 +44,8 @@ package struct Layout: Finding, Equatable {
   package let answer: Text
   package var faults: [Fault]
   package let repairs: [Repair]
+
+  package var flaws: [Flaw] { faults.map { Flaw($0.rawValue) } }
 
   package var fields: [Field] {
     [

@@ -40,6 +40,9 @@ enum LayoutReader {
       answerStart = extra.upperBound
     }
     var reasoning = text[start..<closing.lowerBound]
+    // Reasoning that goes on behind a closing tag: tags inside tags.
+    let rest = text[closing.upperBound..<answerStart]
+    if rest.count > 100 { reasoning = withoutTags(text[start..<answerStart]) }
     if !isOpened, let opening, opening.upperBound <= closing.lowerBound {
       // A short greeting before the tag is no reasoning; more than that is.
       let isPreamble = opening.lowerBound < 200
@@ -99,5 +102,20 @@ enum LayoutReader {
     let end = text.range(of: "<|im_end|>", from: answer.upperBound)?.lowerBound ?? text.count
     return layout(
       .chatTurns, text[opening.upperBound..<answer.lowerBound], text[answer.upperBound..<end])
+  }
+
+  /// The text without the tags of reasoning.
+  private static func withoutTags(_ text: Text) -> Text {
+    var bytes: [UInt8] = []
+    var position = 0
+    while position < text.count {
+      let next = [
+        text.range(of: "<think>", from: position), text.range(of: "</think>", from: position),
+      ]
+      .compactMap { $0 }.min { $0.lowerBound < $1.lowerBound }
+      bytes += text[position..<(next?.lowerBound ?? text.count)].bytes
+      position = next?.upperBound ?? text.count
+    }
+    return Text(bytes)
   }
 }

@@ -44,7 +44,7 @@ package struct MarkSteps: RecordStage {
         steps: Self.steps(bytes), claims: claims.count, wrong: wrong.count, corrected: corrected,
         first: first,
         firstText: first.map { Evidence(field: "", in: generation.text, $0).text } ?? "",
-        leastScore: scores.min(),
+        wrongEnds: wrong.map(\.element.range.upperBound), leastScore: scores.min(),
         meanScore: scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count))
     }
   }
@@ -86,19 +86,20 @@ package struct MarkSteps: RecordStage {
       .example("p", generations: ["So 17 \\cdot 23 = 381 and 381 + 9 = 390."]),
       StepErrors(
         steps: 1, claims: 2, wrong: 1, corrected: 0, first: 3..<20,
-        firstText: "17 \\cdot 23 = 381", leastScore: nil, meanScore: nil)),
+        firstText: "17 \\cdot 23 = 381", wrongEnds: [20], leastScore: nil, meanScore: nil)),
     .finds(
       "an equation is no claim",
       .example("p", generations: ["If $2x + 3 = 7$ then $x = 4/2 = 2$."]),
       StepErrors(
-        steps: 1, claims: 1, wrong: 0, corrected: 0, first: nil, firstText: "", leastScore: nil,
+        steps: 1, claims: 1, wrong: 0, corrected: 0, first: nil, firstText: "", wrongEnds: [],
+        leastScore: nil,
         meanScore: nil)),
     .finds(
       "taken back",
       .example("p", generations: ["7 * 8 = 54. Wait, let me recheck: 7 * 8 = 56."]),
       StepErrors(
         steps: 1, claims: 2, wrong: 1, corrected: 1, first: 0..<10, firstText: "7 * 8 = 54",
-        leastScore: nil, meanScore: nil)),
+        wrongEnds: [10], leastScore: nil, meanScore: nil)),
   ]
 }
 

@@ -14,6 +14,8 @@ package struct StepErrors: Finding, Equatable {
   /// The first wrong claim, bytes from the start of the generation.
   package let first: Range<Int>?
   package let firstText: String
+  /// Where the wrong claims end.
+  package let wrongEnds: [Int]
   /// Scores that came with the dump for each step, of a process reward model: least and mean.
   package let leastScore: Double?
   package let meanScore: Double?
