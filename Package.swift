@@ -29,13 +29,16 @@ let package = Package(
     .target(name: "MathAnswers", dependencies: ["BigInt"]),
     .target(name: "Records"),
     .target(name: "Schemas", dependencies: ["JSONText", "Records"]),
+    .target(name: "Statements", dependencies: ["Records"]),
     .target(name: "Shards", dependencies: ["CGzip", "COpenSSL", "JSONText"]),
     .target(name: "Ledger", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
 
     .target(
       name: "Pipeline",
       dependencies: ["JSONText", "Ledger", "Records", "Schemas", "Shards", "Yams"]),
-    .target(name: "Stages", dependencies: ["JSONText", "MathAnswers", "Pipeline", "Records"]),
+    .target(
+      name: "Stages",
+      dependencies: ["JSONText", "MathAnswers", "Pipeline", "Records", "Statements"]),
     .target(name: "Exports", dependencies: ["JSONText", "Shards"]),
     .target(name: "Report", dependencies: ["Ledger"]),
     .target(name: "SyntheticDump"),
@@ -74,7 +77,9 @@ let package = Package(
     .testTarget(name: "SchemasTests", dependencies: ["JSONText", "Records", "Schemas", "TestKit"]),
     .testTarget(name: "ShardsTests", dependencies: ["Shards", "TestKit"]),
     .testTarget(
-      name: "StagesTests", dependencies: ["JSONText", "Pipeline", "Records", "Stages", "TestKit"]),
+      name: "StagesTests",
+      dependencies: ["JSONText", "Pipeline", "Records", "Stages", "Statements", "TestKit"]),
+    .testTarget(name: "StatementsTests", dependencies: ["Records", "Statements"]),
     .testTarget(name: "SyntheticDumpTests", dependencies: ["SyntheticDump"]),
   ]
 )

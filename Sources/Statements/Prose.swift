@@ -1,0 +1,24 @@
+extension PlainStatement {
+  /// Sentences rather than a value: eight words, or fifteen Chinese characters.
+  ///
+  /// The longest values of MATH-train and AIME that words stand in have five ("2 hours and 30
+  /// minutes past noon"); names of LaTeX commands are no words.
+  package var isProse: Bool {
+    var words = 0
+    var characters = 0
+    var position = 0
+    while position < count {
+      let byte = bytes[position]
+      if byte == 0x5C || Self.isLetter(byte) {
+        let start = position
+        position += 1
+        while position < count, Self.isLetter(bytes[position]) { position += 1 }
+        if byte != 0x5C, position - start > 2 { words += 1 }
+      } else {
+        if (0xE4...0xE9).contains(byte) { characters += 1 }
+        position += 1
+      }
+    }
+    return words >= 8 || characters >= 15
+  }
+}
