@@ -1,45 +1,92 @@
 package import Pipeline
 package import Records
+import Statements
 
 /// Objects to problems whose answer is one of given options.
 ///
 /// One in four is right by chance, and models learn to judge options instead of solving (Kimi k1.5,
-/// section 2.1, excludes them). Letters that name points or conditions are not options: markers
-/// count only in order from A, in one style, each followed by text.
+/// section 2.1, excludes them). The gold of such a problem is rarely a letter: mostly the option's
+/// value, sometimes a proposition's number.
 package struct DropMultipleChoice: RecordStage {
   package static let name = "drop-multiple-choice"
   package static let summary = "objects to problems whose answer is one of given options"
 
-  package typealias Options = NoOptions
+  package struct Options: StageOptions {
+    /// Objects also to "which of the following" where no options are left.
+    var countsLostOptions = false
+
+    package init() {}
+  }
 
   package enum Reason: String, DropReason {
     /// The dump keeps options in a field of their own.
     case optionsField = "options-field"
     /// Options stand in the statement.
     case optionsInText = "options-in-text"
+    /// Values without signs stand behind the question, and the gold is one of them.
+    case optionsWithoutSigns = "options-without-signs"
+    /// The gold is an option's letter; the options may be lost.
+    case letterGold = "letter-gold"
+    /// The statement chooses from what follows, and nothing follows.
+    case lostOptions = "lost-options"
     /// The dump itself calls it multiple choice.
     case labelled
   }
 
-  package init(_ options: Options, seed: UInt64) {}
+  private let options: Options
+
+  package init(_ options: Options, seed: UInt64) {
+    self.options = options
+  }
 
   package func process(_ record: inout Record) -> Outcome<Reason> {
     if record.options.count > 1 {
       let text = record.options.joined(separator: " | ")
-      return .drop(
-        .optionsField, Evidence(field: "options", whole: text))
+      return .drop(.optionsField, Evidence(field: "options", whole: text))
     }
-    if let range = OptionMarkers.find(in: record.problem) {
-      return .drop(.optionsInText, Evidence(field: "problem", in: record.problem, range))
+    let search = OptionSearch(record)
+    let statement = search.statement
+    if let list = search.list() {
+      let last = list.markers[list.count - 1].range.upperBound
+      return .drop(
+        .optionsInText,
+        evidence(statement, list.markers[0].range.lowerBound..<last, in: record))
+    }
+    if let values = GapOptions.find(in: statement, golds: search.golds) {
+      return .drop(
+        .optionsWithoutSigns,
+        evidence(
+          statement, values[0].lowerBound..<values[values.count - 1].upperBound, in: record))
+    }
+    if let gold = record.golds.first, isLetterGold(search) {
+      return .drop(.letterGold, Evidence(field: "answer", whole: gold.text))
+    }
+    if options.countsLostOptions, let place = statement.first(of: OptionWords.lost) {
+      return .drop(.lostOptions, evidence(statement, place, in: record))
     }
     for label in record.labels where ["question_type", "problem_type"].contains(label.name) {
       if ["mcq", "multiple-choice", "multiple_choice"].contains(label.text.lowercased()) {
-        return .drop(
-          .labelled,
-          Evidence(field: label.name, whole: label.text))
+        return .drop(.labelled, Evidence(field: label.name, whole: label.text))
       }
     }
     return .keep
+  }
+
+  private func evidence(
+    _ statement: PlainStatement, _ range: Range<Int>, in record: Record
+  ) -> Evidence {
+    Evidence(field: "problem", in: record.problem, statement.origin(of: range))
+  }
+
+  /// `(B)` always; `B` where the statement chooses and does not itself speak of a B.
+  private func isLetterGold(_ search: OptionSearch) -> Bool {
+    search.golds.allSatisfy { gold in
+      if OptionWords.isBracketedLetter(gold) { return true }
+      guard OptionWords.isLetters(gold), search.statement.contains(OptionWords.lost) else {
+        return false
+      }
+      return !search.speaks(of: gold.essence())
+    }
   }
 
   package static let examples: [StageExample] = [
@@ -57,11 +104,26 @@ package struct DropMultipleChoice: RecordStage {
     .drops(
       "options in a field", .example("What is $1+1$?", gold: "B", options: ["1", "2"]),
       because: Reason.optionsField),
+    .drops(
+      "values without signs", .example("1+1等于\n$1$ \\qquad $2$ \\qquad $3$", gold: "2"),
+      because: Reason.optionsWithoutSigns),
+    .drops(
+      "propositions",
+      .example("下列命题：①$1<2$；②$2<1$；③$3>2$。其中正确命题的序号是____。", gold: "①③"),
+      because: Reason.optionsInText),
+    .drops(
+      "a letter for a gold", .example("Which image has the sharpest edge?", gold: "(b)"),
+      because: Reason.letterGold),
     .keeps(
       "points",
       .example("Points A, B, C and D lie on a circle. Find angle (A) if (B) is 40 degrees.")),
     .keeps(
       "labels of persons",
       .example("Alice (A), Bob (B) and Carol (C) share 12 apples equally. How many has each?")),
+    .keeps(
+      "questions", .example("(A) Find $f(1)$. (B) Find $f(2)$. (C) Find $f(3)$.", gold: "1, 2, 3")),
+    .keeps(
+      "a count of propositions",
+      .example("下列命题：①$1<2$；②$2<1$；③$3>2$。其中正确的个数是", gold: "2")),
   ]
 }
