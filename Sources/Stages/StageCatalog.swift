@@ -2,8 +2,12 @@ package import Pipeline
 
 /// Every stage that a recipe can name, sorted; a test fails and prints the line when one is missing.
 package let stageCatalog: [any Stage.Type] = [
+  DropBlank.self,
+  DropIncomplete.self,
+  DropMissingFigure.self,
   DropMultipleChoice.self,
   DropProof.self,
+  DropSeveralParts.self,
   DropTrueFalse.self,
   EmitDPO.self,
   EmitRL.self,
