@@ -3,6 +3,7 @@ package import Pipeline
 /// Every stage that a recipe can name, sorted; a test fails and prints the line when one is missing.
 package let stageCatalog: [any Stage.Type] = [
   DropBlank.self,
+  DropGuessable.self,
   DropIncomplete.self,
   DropMissingFigure.self,
   DropMultipleChoice.self,
