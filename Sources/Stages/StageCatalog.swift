@@ -10,6 +10,7 @@ package let stageCatalog: [any Stage.Type] = [
   DropProof.self,
   DropSeveralParts.self,
   DropTrueFalse.self,
+  DropUnfitGold.self,
   EmitDPO.self,
   EmitRL.self,
   EmitSFT.self,
