@@ -9,6 +9,10 @@ package enum Polarity {
     "是否正确", "打√", "打\"√\"", "对吗", "正确吗",
   ]
 
+  static let counting: [StaticString] = [
+    "how many", "how much", "for what", "for which", "what is the", "find the", "多少", "几个",
+  ]
+
   /// Orders to decide; what follows may still ask for more.
   static let deciding: [StaticString] = [
     "determine whether", "determine if", "decide whether", "decide if", "judge whether",
@@ -29,8 +33,11 @@ package enum Polarity {
 extension PlainStatement {
   /// The question that yes or no answers, where nothing else is asked.
   package var polarQuestion: Range<Int>? {
-    if let named = first(of: Polarity.explicit) { return named }
     let sentences = sentences()
+    if let named = first(of: Polarity.explicit) {
+      // "For how many n is it true that …" counts.
+      return contains(Polarity.counting) ? nil : named
+    }
     guard let asked = sentences.last(where: { isPolar($0) }) else { return nil }
     let asksMore = sentences.contains { sentence in
       asksForValue(sentence) || sentence == asked && contains(Polarity.values, in: sentence)
@@ -40,15 +47,23 @@ extension PlainStatement {
 
   /// "Is f even?", "If n is odd, does it …", "Determine whether …".
   private func isPolar(_ sentence: Range<Int>) -> Bool {
-    if contains(Polarity.deciding, in: sentence) { return true }
-    guard bytes[sentence.upperBound - 1] == 0x3F || sentence.upperBound == trimmed(whole).upperBound
-    else { return false }
+    let isAsked =
+      bytes[sentence.upperBound - 1] == 0x3F || sentence.upperBound == trimmed(whole).upperBound
+    if let order = first(of: Polarity.deciding, in: sentence) {
+      return (isAsked || !isChinese) && !offersSeveral(order.upperBound..<sentence.upperBound)
+    }
+    guard isAsked else { return false }
     if firstWord(of: sentence, isIn: Request.auxiliaries) { return true }
     guard bytes[sentence.upperBound - 1] == 0x3F,
       let comma = bytes[sentence].lastIndex(of: 0x2C)
     else { return false }
     return firstWord(of: (comma + 1)..<sentence.upperBound, isIn: Request.auxiliaries)
       || clauses(of: sentence).contains { firstWord(of: $0, isIn: Request.auxiliaries) }
+  }
+
+  /// "a parabola, circle, ellipse, or empty" is a choice of more than two.
+  private func offersSeveral(_ range: Range<Int>) -> Bool {
+    bytes[range].count { $0 == 0x2C } > 1 && contains(["or"], in: range)
   }
 
   private func clauses(of sentence: Range<Int>) -> [Range<Int>] {
@@ -67,7 +82,11 @@ extension PlainStatement {
         || contains(Self.chineseValues.dropFirst().map { $0 }, in: sentence)
     }
     guard bytes[sentence.upperBound - 1] == 0x3F else { return false }
-    return contains(["what", "how", "which", "who", "where", "when", "why"], in: sentence)
+    // "Does f, which is even, have a root?" asks for none.
+    let words: [StaticString] =
+      firstWord(of: sentence, isIn: Request.auxiliaries)
+      ? ["what", "how many", "how much"] : ["what", "how", "which", "who", "why"]
+    return contains(words, in: sentence)
   }
 
   private func isDeciding(_ sentence: Range<Int>) -> Bool {

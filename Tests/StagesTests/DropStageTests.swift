@@ -65,6 +65,10 @@ import Testing
     ("Determine whether it converges and, if so, find the sum.", false),
     ("是否存在 $n$？若存在，求 $n$ 的值。", false), ("Find the number of primes.", false),
     ("How many questions of yes did he ask?", false),
+    ("For how many $n < 9$ is it true that $n$ is prime?", false),
+    ("Determine if the graph is a parabola, circle, ellipse, or empty.", false),
+    ("Does $f$, where $c=0$, have a root?", true), ("各次是否投中相互独立，则概率为", false),
+    ("How many true/false questions are there?", false),
   ]) func `knows questions of yes or no`(text: String, isPolar: Bool) {
     #expect((PlainStatement(text).polarQuestion != nil) == isPolar)
   }
@@ -78,6 +82,7 @@ import Testing
     ("A proof takes 2 pages. How many pages do 3 proofs take?", false),
     ("Find, with proof, all such $n$.", false), ("$a>b$。试证明 $a^2>b^2$。", true),
     ("Demonstrate that no such $n$ exists.", true),
+    ("Show all the keys of N3.", false), ("Show that there is no such $n$.", true),
   ]) func `asks for a proof alone`(text: String, isProof: Bool) {
     #expect((ProofRequest(statement: PlainStatement(text)).alone() != nil) == isProof)
   }

@@ -42,6 +42,7 @@ package struct DropProof: RecordStage {
       Outcome.drop(
         reason, Evidence(field: "problem", in: problem, statement.origin(of: range)))
     }
+    if Choice.isOffered(in: record) { return .keep }
     guard golds.allSatisfy({ $0.isProse }) else {
       if let place = request.alone(), golds.allSatisfy({ request.claims($0, behind: place) }) {
         return objection(.claimGold, place)
@@ -56,7 +57,9 @@ package struct DropProof: RecordStage {
   }
 
   private func bareClaim(_ statement: PlainStatement) -> Range<Int>? {
-    guard !statement.isRequest(statement.whole) else { return nil }
+    guard !statement.isRequest(statement.whole), !statement.contains(Request.forValues) else {
+      return nil
+    }
     if let place = statement.first(of: ["if and only if", "iff", "当且仅当"]) { return place }
     // "Let … . Then …": a theorem without its first word.
     guard let last = statement.sentences().last else { return nil }

@@ -101,6 +101,12 @@ struct ProofRequest {
   }
 
   private func isOfStory(_ clause: Range<Int>) -> Bool {
+    // What is shown without a verb is a thing: "Show all the keys".
+    if statement.firstWord(of: clause, isIn: ["show", "verify", "justify"]),
+      !statement.contains(Self.claims, in: clause)
+    {
+      return true
+    }
     let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 40)
     return statement.contains(
       [
@@ -119,6 +125,11 @@ struct ProofRequest {
         && !statement.contains(Self.secondValues, in: sentence) && !statement.isChinese)
     }
   }
+
+  private static let claims: [StaticString] = [
+    "that", "there", "is", "are", "has", "have", "equals", "if", "=", "\\le", "\\ge", "<", ">",
+    "divides", "holds", "exists", "contains", "converges",
+  ]
 
   private static let orders: [StaticString] = [
     "prove that", "prove the", "prove or disprove", "show that", "demonstrate that", "give a proof",

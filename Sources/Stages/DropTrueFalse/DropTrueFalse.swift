@@ -33,7 +33,9 @@ package struct DropTrueFalse: RecordStage {
     }
     guard golds.isEmpty || golds.allSatisfy(TruthValue.mayStandForOne) else { return .keep }
     let statement = PlainStatement(record.problem)
-    guard let question = statement.polarQuestion else { return .keep }
+    guard let question = statement.polarQuestion, !Choice.isOffered(in: record) else {
+      return .keep
+    }
     let evidence = Evidence(
       field: "problem", in: record.problem, statement.origin(of: question))
     let isExplicit = statement.contains(Polarity.explicit)
