@@ -25,7 +25,7 @@ package enum Polarity {
   static let values: [StaticString] = [
     "what", "how many", "how much", "how long", "how far", "how old", "which", "if so", "if yes",
     "if it does", "if it is", "if they", "find", "compute", "calculate", "evaluate", "solve",
-    "who", "whose", "where", "when will", "determine the", "determine all", "give an example", "求",
+    "who", "whose", "when will", "determine the", "determine all", "give an example", "求",
     "多少", "几", "什么", "哪", "写出", "若能", "若存在", "如果存在", "如果能", "如果是", "若有",
   ]
 }
@@ -50,7 +50,12 @@ extension PlainStatement {
     let isAsked =
       bytes[sentence.upperBound - 1] == 0x3F || sentence.upperBound == trimmed(whole).upperBound
     if let order = first(of: Polarity.deciding, in: sentence) {
-      return (isAsked || !isChinese) && !offersSeveral(order.upperBound..<sentence.upperBound)
+      // 是否 in the middle of a statement is a condition.
+      let isOrder =
+        !isChinese || bytes[sentence.upperBound - 1] == 0x3F
+        || order.lowerBound == sentence.lowerBound
+        || contains(["判断", "试问", "请问", "说明", "问:"], in: sentence)
+      return isOrder && !offersSeveral(order.upperBound..<sentence.upperBound)
     }
     guard isAsked else { return false }
     if firstWord(of: sentence, isIn: Request.auxiliaries) { return true }

@@ -142,6 +142,10 @@ struct Undressing {
     case 0x20, 0x2C, 0x3B, 0x3A: emit(0x20, over: 2)
     case 0x21, 0x28, 0x29, 0x5B, 0x5D: position += 2
     case 0: emit(0x5C, over: 1)
+    // A set's braces, a norm's bars and money stay what they are.
+    case 0x7B, 0x7D, 0x7C, 0x24:
+      emit(0x5C, over: 1)
+      emit(text[position], over: 1)
     case let escaped where escaped < 0x80: emit(escaped, over: 2)
     default: position += 1
     }

@@ -40,6 +40,12 @@ package protocol RecordStage: Stage {
   func process(_ record: inout Record) -> Outcome<Reason>
 }
 
+/// A stage that can turn a problem it objects to into one that it would keep: `policy: rewrite`.
+package protocol RewritingStage: RecordStage {
+  /// Rewrites a record that `process` objected to, and links it to what it was.
+  func rewrite(_ record: inout Record) -> Rewriting<Reason>
+}
+
 /// Writes rows of one kind of shard; it decides nothing about the problem.
 package protocol EmitStage: Stage {
   /// The folder that holds its folders of shards: `data/sft`.

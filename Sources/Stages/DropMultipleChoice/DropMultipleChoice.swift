@@ -1,3 +1,4 @@
+import MathAnswers
 package import Pipeline
 package import Records
 import Statements
@@ -7,7 +8,13 @@ import Statements
 /// One in four is right by chance, and models learn to judge options instead of solving (Kimi k1.5,
 /// section 2.1, excludes them). The gold of such a problem is rarely a letter: mostly the option's
 /// value, sometimes a proposition's number.
-package struct DropMultipleChoice: RecordStage {
+///
+/// With `policy: rewrite` a problem whose stem stands alone goes on without its options, and the right
+/// option's value is its gold. It keeps its id, which names the statement as it came in: so a rewrite
+/// and its original are never two problems, whatever is split, resumed or joined. Its generations
+/// leave: they answered another prompt, mostly with a letter, and would teach to see options that are
+/// not there.
+package struct DropMultipleChoice: RewritingStage {
   package static let name = "drop-multiple-choice"
   package static let summary = "objects to problems whose answer is one of given options"
 
@@ -31,9 +38,26 @@ package struct DropMultipleChoice: RecordStage {
     case lostOptions = "lost-options"
     /// The dump itself calls it multiple choice.
     case labelled
+
+    // Of rewriting.
+    /// Not an objection: the mark of a problem that goes on without its options.
+    case rewritten
+    /// Of a generation: it answered the statement with options.
+    case otherPrompt = "other-prompt"
+    /// "Which of the following", "closest to": without options nothing is asked, or anything.
+    case stemNeedsOptions = "stem-needs-options"
+    /// "All of the above", "A and B", 无法确定.
+    case optionsRefer = "options-refer"
+    /// More of the statement stands behind the options.
+    case textBehindOptions = "text-behind-options"
+    /// The gold names or says no option, or more than one.
+    case noRightOption = "no-right-option"
+    /// The right option is words, which nothing can verify.
+    case textOption = "text-option"
   }
 
   private let options: Options
+  private let openForm = OpenForm(verifier: AnswerVerifier())
 
   package init(_ options: Options, seed: UInt64) {
     self.options = options
@@ -86,6 +110,45 @@ package struct DropMultipleChoice: RecordStage {
         return false
       }
       return !search.speaks(of: gold.essence())
+    }
+  }
+
+  package func rewrite(_ record: inout Record) -> Rewriting<Reason> {
+    switch openForm.question(of: record) {
+    case .failure(let error): return refusal(error.refusal, of: record)
+    case .success(let question):
+      record.findings[Rewritten.self] = Rewritten(
+        statement: record.problem.string, options: question.options, gold: record.golds[0].text)
+      record.labels.append(Field("rewritten_from", record.problem.string))
+      let losses = record.generations.map { GenerationLoss($0, Reason.otherPrompt) }
+      record.problem = question.stem
+      record.golds = [Gold(question.gold, origin: record.golds[0].origin)]
+      record.options = []
+      record.generations = []
+      record.directAnswers = []
+      return .rewritten(.rewritten, without: losses)
+    }
+  }
+
+  private func refusal(_ refusal: OpenForm.Refusal, of record: Record) -> Rewriting<Reason> {
+    let gold = record.golds.first.map { Evidence(field: "answer", whole: $0.text) }
+    switch refusal {
+    case .noOptions: return .refused(.lostOptions, gold)
+    case .stemNeedsOptions(let place):
+      let whole = PlainStatement(record.problem)
+      // The stem is where the statement begins.
+      let evidence = place.flatMap { place in
+        place.upperBound <= whole.count
+          ? Evidence(field: "problem", in: record.problem, whole.origin(of: place)) : nil
+      }
+      return .refused(.stemNeedsOptions, evidence)
+    case .optionsRefer(let option):
+      return .refused(.optionsRefer, Evidence(field: "options", whole: option))
+    case .textBehind(let text):
+      return .refused(.textBehindOptions, Evidence(field: "problem", whole: text))
+    case .noRightOption: return .refused(.noRightOption, gold)
+    case .textOption(let option):
+      return .refused(.textOption, Evidence(field: "options", whole: option))
     }
   }
 
