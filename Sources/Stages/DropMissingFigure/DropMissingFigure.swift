@@ -13,7 +13,7 @@ package struct DropMissingFigure: RecordStage {
   package struct Options: StageOptions {
     /// Objects to figures written as code: `[asy]`, `tikzpicture`.
     var countsCode = true
-    /// Objects to words that point at a figure: "as shown", 如图.
+    /// Objects to words that point at a figure: "as shown", 如图; else they are a mark on the rows.
     var countsWords = true
 
     package init() {}
@@ -23,6 +23,8 @@ package struct DropMissingFigure: RecordStage {
     case figureCode = "figure-code"
     case image
     case link
+    /// Words point at a figure, and the statement has no number: nothing describes it.
+    case needsFigure = "needs-figure"
     case figureWords = "figure-words"
   }
 
@@ -41,12 +43,15 @@ package struct DropMissingFigure: RecordStage {
         }
       }
     }
-    guard options.countsWords else { return .keep }
     let statement = PlainStatement(problem)
     let hasTable = Self.tables.contains { problem.contains($0) }
     guard let place = FigureWords.find(in: statement, hasTable: hasTable) else { return .keep }
-    return .drop(
-      .figureWords, Evidence(field: "problem", in: problem, statement.origin(of: place)))
+    let evidence = Evidence(field: "problem", in: problem, statement.origin(of: place))
+    if !FigureWords.describes(statement) { return .drop(.needsFigure, evidence) }
+    if options.countsWords { return .drop(.figureWords, evidence) }
+    record.marks.append(
+      Mark(stage: Self.name, reason: Reason.figureWords.rawValue, evidence: evidence))
+    return .keep
   }
 
   private static let tables: [StaticString] = [
@@ -70,8 +75,12 @@ package struct DropMissingFigure: RecordStage {
       "an image", .example("Find the area of ![](triangle-3) below."), because: Reason.image),
     .drops("a link", .example("Use the table at https://tables.test/1."), because: Reason.link),
     .drops(
-      "words", .example("What is the length of the path shown?"), because: Reason.figureWords),
-    .drops("如图", .example("如图，求阴影部分的面积。"), because: Reason.figureWords),
+      "nothing described", .example("What is the length of the path shown?"),
+      because: Reason.needsFigure),
+    .drops("如图", .example("如图，求阴影部分的面积。"), because: Reason.needsFigure),
+    .drops(
+      "words", .example("In the diagram, $AB=3$ and $BC=4$. Find $AC$."),
+      because: Reason.figureWords),
     .keeps("figures are digits", .example("Round 3.14159 to three significant figures.")),
     .keeps("it can be shown", .example("It can be shown that $n$ is prime. Find $n$.")),
     .keeps(

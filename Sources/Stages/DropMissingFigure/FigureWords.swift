@@ -8,6 +8,21 @@ enum FigureWords {
     return hasTable ? nil : statement.first(of: tables)
   }
 
+  /// The statement has a number, or an equation, beside the figure's own.
+  static func describes(_ statement: PlainStatement) -> Bool {
+    statement.bytes.indices.contains { position in
+      if statement.bytes[position] == 0x3D { return true }
+      guard PlainStatement.isDigit(statement.bytes[position]) else { return false }
+      let before = max(0, position - 9)..<position
+      return !statement.contains(["figure", "diagram", "fig", "picture", "图"], in: before)
+    } || statement.contains(Self.numbers)
+  }
+
+  private static let numbers: [StaticString] = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "half", "twice",
+    "midpoint", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十",
+  ]
+
   private static let figures: [StaticString] = [
     "as pictured", "pictured", "as illustrated", "illustrated below", "as depicted",
     "depicted below", "in the figure", "the figure", "figure below", "figure above",
@@ -16,7 +31,9 @@ enum FigureWords {
     "graph below", "graph above", "graph shown", "following graph", "graphed below",
     "chart below", "drawn below", "see fig", "fig.", "figure 1", "figure 2", "image below",
     "images shown", "accompanying figure", "accompanying diagram", "adjacent figure",
-    "adjoining figure", "as shown in", "如图", "下图", "上图", "右图", "左图", "图中", "图示", "见图", "附图",
+    "adjoining figure", "as shown in", "shown in figure",
+    "refer to diagram", "refer to figure", "refer to the", "如图", "下图", "上图", "右图", "左图", "图中", "图示",
+    "见图", "附图",
     "图所示", "图甲", "图1", "图 1", "题图", "示意图",
   ]
 
