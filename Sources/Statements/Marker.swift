@@ -161,15 +161,24 @@ extension PlainStatement {
       if first &- 0x61 < 10 { readings.append((.lower, Int(first) - 0x61)) }
     }
     let isUpper = first &- 0x41 < 26
-    let lowered = String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)
     let isOneCase = word.allSatisfy { ($0 &- 0x41 < 26) == isUpper }
-    if isOneCase, let ordinal = numerals.firstIndex(of: lowered) {
+    if isOneCase, let ordinal = numeral(word) {
       readings.append((isUpper ? .upperRoman : .lowerRoman, ordinal))
     }
     return readings
   }
 
-  private static let numerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"]
+  /// I to VIII, from 0.
+  private static func numeral(_ word: ArraySlice<UInt8>) -> Int? {
+    guard word.count < 5, word.allSatisfy({ $0 | 0x20 == 0x69 || $0 | 0x20 == 0x76 }) else {
+      return nil
+    }
+    let ones = word.count { $0 | 0x20 == 0x69 }
+    guard word.count - ones < 2 else { return nil }
+    if ones == word.count { return ones < 4 ? ones - 1 : nil }
+    if word.last.map({ $0 | 0x20 == 0x76 }) == true { return ones == 1 ? 3 : ones == 0 ? 4 : nil }
+    return word.first.map { $0 | 0x20 == 0x76 } == true && ones < 4 ? 4 + ones : nil
+  }
 
   private func gap(before start: Int) -> Marker.Gap {
     var before = start - 1

@@ -58,33 +58,30 @@ extension PlainStatement {
   }
 
   /// The place of the phrase that stands first.
-  package func first(of phrases: [StaticString], in range: Range<Int>? = nil) -> Range<Int>? {
-    var best: Range<Int>?
-    for phrase in phrases {
-      guard let hit = self.range(of: phrase, in: range) else { continue }
-      if best.map({ hit.lowerBound < $0.lowerBound }) ?? true { best = hit }
-    }
-    return best
+  package func first(of phrases: Phrases, in range: Range<Int>? = nil) -> Range<Int>? {
+    let range = range ?? whole
+    return lowered.withUnsafeBufferPointer { phrases.first(in: $0, range) }
   }
 
-  package func contains(_ phrases: [StaticString], in range: Range<Int>? = nil) -> Bool {
-    phrases.contains { self.range(of: $0, in: range) != nil }
+  package func contains(_ phrases: Phrases, in range: Range<Int>? = nil) -> Bool {
+    first(of: phrases, in: range) != nil
   }
 
-  /// Every place of the phrases, in order.
-  package func all(of phrases: [StaticString], in range: Range<Int>? = nil) -> [Range<Int>] {
+  /// Every place of the phrases, in order, without overlaps.
+  package func all(of phrases: Phrases, in range: Range<Int>? = nil) -> [Range<Int>] {
     let range = range ?? whole
     var found: [Range<Int>] = []
-    for phrase in phrases {
-      var from = range.lowerBound
-      while from < range.upperBound,
-        let hit = self.range(of: phrase, in: from..<range.upperBound)
-      {
-        found.append(hit)
-        from = hit.upperBound
-      }
+    var from = range.lowerBound
+    while let hit = first(of: phrases, in: from..<range.upperBound) {
+      found.append(hit)
+      from = hit.upperBound
     }
-    return found.sorted { $0.lowerBound < $1.lowerBound }
+    return found
+  }
+
+  /// One of the phrases stands at `start` and ends within the range.
+  package func starts(with phrases: Phrases, in range: Range<Int>) -> Range<Int>? {
+    lowered.withUnsafeBufferPointer { phrases.match(in: $0, at: range.lowerBound, range) }
   }
 
   private func isWhole(_ phrase: StaticString, at start: Int) -> Bool {

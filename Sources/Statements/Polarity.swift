@@ -1,7 +1,7 @@
 /// Questions that yes or no answers.
 package enum Polarity {
   /// The wording that names the two answers.
-  package static let explicit: [StaticString] = [
+  package static let explicit: Phrases = [
     "true or false", "true/false", "false or true", "t/f", "yes or no", "yes/no", "true or not",
     "right or wrong", "correct or incorrect", "correct or not", "is it true", "is this true",
     "is that true", "is this statement true", "is the statement true", "is the following true",
@@ -9,12 +9,12 @@ package enum Polarity {
     "是否正确", "打√", "打\"√\"", "对吗", "正确吗",
   ]
 
-  static let counting: [StaticString] = [
+  static let counting: Phrases = [
     "how many", "how much", "for what", "for which", "what is the", "find the", "多少", "几个",
   ]
 
   /// Orders to decide; what follows may still ask for more.
-  static let deciding: [StaticString] = [
+  static let deciding: Phrases = [
     "determine whether", "determine if", "decide whether", "decide if", "judge whether",
     "judge if", "check whether", "check if", "state whether", "state if", "say whether",
     "tell whether", "find out whether", "find out if", "tell if", "verify whether",
@@ -22,7 +22,7 @@ package enum Polarity {
   ]
 
   /// What asks for a value in the same breath.
-  static let values: [StaticString] = [
+  static let values: Phrases = [
     "what", "how many", "how much", "how long", "how far", "how old", "which", "if so", "if yes",
     "if it does", "if it is", "if they", "find", "compute", "calculate", "evaluate", "solve",
     "who", "whose", "when will", "determine the", "determine all", "give an example", "求",
@@ -82,13 +82,13 @@ extension PlainStatement {
       return true
     }
     if contains(Self.secondOrders, in: sentence) { return true }
-    if isChinese, contains(Self.chineseValues, in: sentence) {
+    if isChinese, contains(["求"], in: sentence) || contains(Self.chineseValues, in: sentence) {
       return all(of: ["求"], in: sentence).count > all(of: ["求证", "要求"], in: sentence).count
-        || contains(Self.chineseValues.dropFirst().map { $0 }, in: sentence)
+        || contains(Self.chineseValues, in: sentence)
     }
     guard bytes[sentence.upperBound - 1] == 0x3F else { return false }
     // "Does f, which is even, have a root?" asks for none.
-    let words: [StaticString] =
+    let words: Phrases =
       firstWord(of: sentence, isIn: Request.auxiliaries)
       ? ["what", "how many", "how much"] : ["what", "how", "which", "who", "why"]
     return contains(words, in: sentence)
@@ -99,14 +99,14 @@ extension PlainStatement {
     return !contains(Polarity.values, in: hit.upperBound..<sentence.upperBound)
   }
 
-  private static let secondOrders: [StaticString] = [
+  private static let secondOrders: Phrases = [
     "and find", "and determine", "and compute", "and calculate", "and evaluate", "then find",
     "and hence find", "and solve", "and thus find", "then determine", "then compute", "and give",
     "to find", "and write", "and obtain", "then calculate", "then evaluate", ", find", ", compute",
     ", determine", ", calculate", ", evaluate", "and express", "and state", "find the value",
   ]
 
-  private static let chineseValues: [StaticString] = [
-    "求", "多少", "计算", "写出", "讨论", "?", "确定", "化简", "什么",
+  private static let chineseValues: Phrases = [
+    "多少", "计算", "写出", "讨论", "?", "确定", "化简", "什么",
   ]
 }

@@ -1,4 +1,11 @@
 extension PlainStatement {
+  /// Digits, signs and spaces alone.
+  package var isNumber: Bool {
+    bytes.allSatisfy {
+      Self.isDigit($0) || Self.isGap($0) || [0x2B, 0x2C, 0x2D, 0x2E, 0x2F, 0x25].contains($0)
+    } && bytes.contains(where: Self.isDigit)
+  }
+
   /// Sentences rather than a value: eight words, or fifteen Chinese characters.
   ///
   /// The longest values of MATH-train and AIME that words stand in have five ("2 hours and 30

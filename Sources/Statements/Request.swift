@@ -1,7 +1,7 @@
 /// What a statement, or a part of it, asks for.
 package enum Request {
   /// Words that ask for a value.
-  package static let forValues: [StaticString] = [
+  package static let forValues: Phrases = [
     "find", "determine", "compute", "calculate", "evaluate", "what", "how many", "how much",
     "how far", "how long", "how old", "how big", "how tall", "how fast", "how large", "how often",
     "how small", "how high", "how deep", "how wide", "how heavy",
@@ -18,14 +18,14 @@ package enum Request {
   ]
 
   /// Words that ask for a figure or an explanation: a request, and no value.
-  package static let forProse: [StaticString] = [
+  package static let forProse: Phrases = [
     "explain", "sketch", "draw", "construct", "graph", "plot", "design", "discuss", "show",
     "justify", "illustrate", "why", "prove", "verify", "demonstrate", "confirm", "derive",
     "deduce", "disprove", "establish", "证明", "求证", "画", "作图", "解释", "试证", "证:", "验证",
   ]
 
   /// Auxiliary verbs that open a yes-or-no question.
-  package static let auxiliaries: [StaticString] = [
+  package static let auxiliaries: Phrases = [
     "is", "are", "was", "were", "does", "do", "did", "can", "could", "will", "would", "has", "have",
     "had", "must", "should", "may", "might", "isn't", "aren't", "doesn't", "don't", "won't",
     "can't",
@@ -46,34 +46,23 @@ extension PlainStatement {
     return hasOrder || isChinese && contains(Self.chineseRequests, in: body)
   }
 
-  private static let chineseRequests: [StaticString] = [
+  private static let chineseRequests: Phrases = [
     "求", "计算", "写出", "多少", "证明", "几何", "什么", "为何", "是否", "吗", "能否", "求证", "化简", "画出", "判断",
   ]
 
   /// The first word of a sentence, behind "then", "also", "please" and their like.
-  package func firstWord(of range: Range<Int>, isIn words: [StaticString]) -> Bool {
+  package func firstWord(of range: Range<Int>, isIn words: Phrases) -> Bool {
     var start = trimmed(range).lowerBound
-    var moved = true
-    while moved {
-      moved = false
-      for lead in Self.leads {
-        guard let hit = self.range(of: lead, in: start..<min(range.upperBound, start + 12)),
-          hit.lowerBound == start
-        else { continue }
-        start = hit.upperBound
-        while start < range.upperBound, Self.isGap(bytes[start]) || bytes[start] == 0x2C {
-          start += 1
-        }
-        moved = true
+    while let lead = starts(with: Self.leads, in: start..<range.upperBound) {
+      start = lead.upperBound
+      while start < range.upperBound, Self.isGap(bytes[start]) || bytes[start] == 0x2C {
+        start += 1
       }
     }
-    return words.contains { word in
-      let end = min(range.upperBound, start + word.utf8CodeUnitCount)
-      return self.range(of: word, in: start..<end)?.lowerBound == start
-    }
+    return starts(with: words, in: start..<range.upperBound) != nil
   }
 
-  private static let leads: [StaticString] = [
+  private static let leads: Phrases = [
     "then", "also", "please", "hence", "thus", "so", "and", "now", "next", "finally", "first",
     "second", "therefore", "help", "carefully", "试", "请", "并", "再", "(", "\"",
   ]

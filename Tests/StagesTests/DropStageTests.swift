@@ -8,7 +8,7 @@ import Testing
 /// Texts that fool filters of problem kinds, each with what the rule must say.
 @Suite struct DropStageTests {
   private func offersOptions(_ text: String, gold: String? = nil) -> Bool {
-    Choice.isOffered(in: .example(Text(text), gold: gold))
+    ProblemReading(.example(Text(text), gold: gold)).offersOptions
   }
 
   @Test(arguments: [

@@ -34,7 +34,8 @@ package struct DropBlank: RecordStage {
   }
 
   package func process(_ record: inout Record) -> Outcome<Reason> {
-    let statement = PlainStatement(record.problem)
+    let reading = ProblemReading.of(&record)
+    let statement = reading.statement
     let found: (Reason, Range<Int>)? =
       if let blank = Blanks.find(in: statement, statement.whole).first {
         (.blank, blank)
@@ -45,7 +46,7 @@ package struct DropBlank: RecordStage {
       } else {
         nil
       }
-    guard let (reason, range) = found, !Choice.isOffered(in: record) else { return .keep }
+    guard let (reason, range) = found, !reading.offersOptions else { return .keep }
     return .drop(
       reason, Evidence(field: "problem", in: record.problem, statement.origin(of: range)))
   }

@@ -57,12 +57,12 @@ struct Completeness {
       && !statement.isChinese
   }
 
-  private static let dangling: [StaticString] = [
+  private static let dangling: Phrases = [
     "and", "or", "the", "a", "an", "of", "with", "that", "such", "where", "if", "let", "for",
     "from", "by", "which", "than", "respectively and", "to", "on", "at",
   ]
 
-  static let elsewhere: [StaticString] = [
+  static let elsewhere: Phrases = [
     "previous problem", "previous question", "previous part", "previous exercise",
     "preceding problem", "preceding question", "preceding exercise", "problem above",
     "question above", "above problem", "above question", "earlier problem", "last problem",

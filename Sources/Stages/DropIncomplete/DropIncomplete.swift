@@ -27,7 +27,8 @@ package struct DropIncomplete: RecordStage {
   package init(_ options: Options, seed: UInt64) {}
 
   package func process(_ record: inout Record) -> Outcome<Reason> {
-    let statement = PlainStatement(record.problem)
+    let reading = ProblemReading.of(&record)
+    let statement = reading.statement
     let completeness = Completeness(problem: record.problem, statement: statement)
     let found: (Reason, Range<Int>)? =
       if completeness.isTooShort {
@@ -36,7 +37,7 @@ package struct DropIncomplete: RecordStage {
         (.cutOff, end)
       } else if let place = statement.first(of: Completeness.elsewhere) {
         (.refersElsewhere, place)
-      } else if !completeness.asks(), !Choice.isOffered(in: record) {
+      } else if !completeness.asks(), !reading.offersOptions {
         (.noQuestion, statement.sentences().last ?? statement.whole)
       } else {
         nil

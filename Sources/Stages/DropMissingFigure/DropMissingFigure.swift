@@ -43,7 +43,7 @@ package struct DropMissingFigure: RecordStage {
         }
       }
     }
-    let statement = PlainStatement(problem)
+    let statement = ProblemReading.of(&record).statement
     let hasTable = Self.tables.contains { problem.contains($0) }
     guard let place = FigureWords.find(in: statement, hasTable: hasTable) else { return .keep }
     let evidence = Evidence(field: "problem", in: problem, statement.origin(of: place))

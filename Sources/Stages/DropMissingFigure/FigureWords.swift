@@ -18,12 +18,12 @@ enum FigureWords {
     } || statement.contains(Self.numbers)
   }
 
-  private static let numbers: [StaticString] = [
+  private static let numbers: Phrases = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "half", "twice",
     "midpoint", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十",
   ]
 
-  private static let figures: [StaticString] = [
+  private static let figures: Phrases = [
     "as pictured", "pictured", "as illustrated", "illustrated below", "as depicted",
     "depicted below", "in the figure", "the figure", "figure below", "figure above",
     "figure shown", "following figure", "in the diagram", "the diagram", "diagram below",
@@ -37,7 +37,7 @@ enum FigureWords {
     "图所示", "图甲", "图1", "图 1", "题图", "示意图",
   ]
 
-  private static let tables: [StaticString] = [
+  private static let tables: Phrases = [
     "as shown", "shown below", "shown above", "shown here", "shown in the", "shown at",
     "table below", "table above", "following table", "given in the table", "如表", "下表", "所示的", "上表",
   ]

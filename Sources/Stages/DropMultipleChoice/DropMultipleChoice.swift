@@ -68,21 +68,21 @@ package struct DropMultipleChoice: RewritingStage {
       let text = record.options.joined(separator: " | ")
       return .drop(.optionsField, Evidence(field: "options", whole: text))
     }
-    let search = OptionSearch(record)
-    let statement = search.statement
-    if let list = search.list() {
+    let reading = ProblemReading.of(&record)
+    let statement = reading.statement
+    if let list = reading.optionList {
       let last = list.markers[list.count - 1].range.upperBound
       return .drop(
         .optionsInText,
         evidence(statement, list.markers[0].range.lowerBound..<last, in: record))
     }
-    if let values = GapOptions.find(in: statement, golds: search.golds) {
+    if let values = reading.gapOptions {
       return .drop(
         .optionsWithoutSigns,
         evidence(
           statement, values[0].lowerBound..<values[values.count - 1].upperBound, in: record))
     }
-    if let gold = record.golds.first, isLetterGold(search) {
+    if let gold = record.golds.first, isLetterGold(reading) {
       return .drop(.letterGold, Evidence(field: "answer", whole: gold.text))
     }
     if options.countsLostOptions, let place = statement.first(of: OptionWords.lost) {
@@ -103,13 +103,13 @@ package struct DropMultipleChoice: RewritingStage {
   }
 
   /// `(B)` always; `B` where the statement chooses and does not itself speak of a B.
-  private func isLetterGold(_ search: OptionSearch) -> Bool {
-    search.golds.allSatisfy { gold in
+  private func isLetterGold(_ reading: ProblemReading) -> Bool {
+    reading.golds.allSatisfy { gold in
       if OptionWords.isBracketedLetter(gold) { return true }
-      guard OptionWords.isLetters(gold), search.statement.contains(OptionWords.lost) else {
+      guard OptionWords.isLetters(gold), reading.statement.contains(OptionWords.lost) else {
         return false
       }
-      return !search.speaks(of: gold.essence())
+      return !reading.statement.speaks(of: gold.essence())
     }
   }
 

@@ -79,7 +79,7 @@ struct OpenForm {
   }
 
   /// Without options these stems ask for nothing, or for anything.
-  private static let needy: [StaticString] =
+  private static let needy: Phrases =
     OptionWords.choosing.filter { "\($0)" != "options" } + [
       "closest", "nearest", "could be", "could equal", "may be", "might be", "can be", "except",
       "best", "one of them", "one of these", "is true", "is correct", "are true", "must be",
@@ -89,7 +89,7 @@ struct OpenForm {
       "哪", "正确", "错误", "成立", "是指", "叙述", "说法", "判断", "可表示", "属于", "表示为",
     ]
 
-  private static let referring: [StaticString] = [
+  private static let referring: Phrases = [
     "all of the above", "none of the above", "none of these", "all of these", "both", "neither",
     "a and b", "b and c", "a or b", "a and c", "i and ii", "i only", "ii only", "none", "other",
     "not enough information", "cannot be determined", "can not be determined",

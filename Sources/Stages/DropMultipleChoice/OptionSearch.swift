@@ -10,10 +10,12 @@ import Statements
 struct OptionSearch {
   let statement: PlainStatement
   let golds: [PlainStatement]
+  private let lists: [ItemList]
 
-  init(_ statement: PlainStatement, golds: [PlainStatement]) {
+  init(_ statement: PlainStatement, golds: [PlainStatement], lists: [ItemList]? = nil) {
     self.statement = statement
     self.golds = golds
+    self.lists = lists ?? statement.lists
   }
 
   init(_ record: Record) {
@@ -22,7 +24,7 @@ struct OptionSearch {
 
   /// The list of options that decides, strong kinds first.
   func list() -> ItemList? {
-    let lists = statement.lists.filter { !areQuestions($0) }
+    let lists = lists.filter { !areQuestions($0) }
     if let strong = lists.first(where: { $0.family == .upper && offersLetters($0) }) {
       return strong
     }
@@ -64,7 +66,7 @@ struct OptionSearch {
     }
   }
 
-  private static let joints: [StaticString] = [
+  private static let joints: Phrases = [
     "and", "or", "is", "are", "was", "were", "has", "have", "had", "to", "with", "of", "who",
     "which", "that", "lies", "lie", "和", "与", "的",
   ]
@@ -219,14 +221,13 @@ struct OptionSearch {
   }
 }
 
-extension OptionSearch {
+extension PlainStatement {
   /// The statement names one of these letters by itself: a town, a point.
   func speaks(of letters: [UInt8]) -> Bool {
-    let bytes = statement.bytes
-    return bytes.indices.contains { position in
+    bytes.indices.contains { position in
       letters.contains(bytes[position])
-        && (position == 0 || !PlainStatement.isLetter(bytes[position - 1]))
-        && (position + 1 == bytes.count || !PlainStatement.isLetter(bytes[position + 1]))
+        && (position == 0 || !Self.isLetter(bytes[position - 1]))
+        && (position + 1 == count || !Self.isLetter(bytes[position + 1]))
     }
   }
 }

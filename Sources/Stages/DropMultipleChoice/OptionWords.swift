@@ -3,7 +3,7 @@ import Statements
 /// The words that offer a choice.
 enum OptionWords {
   /// A choice among whatever is listed.
-  static let choosing: [StaticString] = [
+  static let choosing: Phrases = [
     "which of the following", "which one of the following", "which of these", "which one of these",
     "which of the four", "which of the five", "of the following", "which option", "which choice",
     "which statement", "which answer", "which one is", "correct option", "correct answer",
@@ -15,7 +15,7 @@ enum OptionWords {
   ]
 
   /// A choice among numbered statements.
-  static let picking: [StaticString] = [
+  static let picking: Phrases = [
     "which of the following", "which one of the following", "which of these", "which statement",
     "which statements", "which option", "which are true", "which is true", "which are correct",
     "which of the statements", "which one is", "correct statement", "correct statements",
@@ -25,13 +25,13 @@ enum OptionWords {
   ]
 
   /// Signs of a choice in a statement that lost its options.
-  static let lost: [StaticString] = [
+  static let lost: Phrases = [
     "which of the following", "which one of the following", "which of these", "which option",
     "correct option", "下列", "以下哪", "选项", "哪一项", "正确的是", "错误的是",
   ]
 
   /// Words that want a letter for an answer.
-  static let letters: [StaticString] = [
+  static let letters: Phrases = [
     "enter the letter", "type the letter", "write the letter", "give the letter",
     "letter of the", "letter that corresponds", "填字母", "的字母", "代号",
   ]

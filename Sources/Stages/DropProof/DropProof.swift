@@ -31,18 +31,20 @@ package struct DropProof: RecordStage {
   package init(_ options: Options, seed: UInt64) {}
 
   package func process(_ record: inout Record) -> Outcome<Reason> {
-    for gold in record.golds where ProofGold.names(gold.text) {
+    let reading = ProblemReading.of(&record)
+    for (gold, plain) in zip(record.golds, reading.golds)
+    where !plain.isNumber && ProofGold.names(gold.text) {
       return .drop(.proofGold, Evidence(field: "answer", whole: gold.text))
     }
-    let golds = record.golds.map { PlainStatement($0.text) }
-    let statement = PlainStatement(record.problem)
+    let golds = reading.golds
+    let statement = reading.statement
     let request = ProofRequest(statement: statement)
     let problem = record.problem
     let objection = { (reason: Reason, range: Range<Int>) in
       Outcome.drop(
         reason, Evidence(field: "problem", in: problem, statement.origin(of: range)))
     }
-    if Choice.isOffered(in: record) { return .keep }
+    if reading.offersOptions { return .keep }
     guard golds.allSatisfy({ $0.isProse }) else {
       if let place = request.alone(), golds.allSatisfy({ request.claims($0, behind: place) }) {
         return objection(.claimGold, place)

@@ -7,7 +7,7 @@ struct ProofRequest {
 
   /// The request that stands first, in running text or as a part of its own.
   func find() -> Range<Int>? {
-    Self.orders.lazy.compactMap { statement.range(of: $0) }.first(where: isOrder)
+    statement.all(of: Self.orders).first(where: isOrder)
       ?? bareOrder()
   }
 
@@ -126,29 +126,29 @@ struct ProofRequest {
     }
   }
 
-  private static let claims: [StaticString] = [
+  private static let claims: Phrases = [
     "that", "there", "is", "are", "has", "have", "equals", "if", "=", "\\le", "\\ge", "<", ">",
     "divides", "holds", "exists", "contains", "converges",
   ]
 
-  private static let orders: [StaticString] = [
+  private static let orders: Phrases = [
     "prove that", "prove the", "prove or disprove", "show that", "demonstrate that", "give a proof",
     "provide a proof", "write a proof", "verify that", "deduce that", "establish that",
     "prove by", "prove it", "prove this", "prove your",
   ]
 
-  private static let verbs: [StaticString] = [
+  private static let verbs: Phrases = [
     "prove", "show", "demonstrate", "verify", "disprove", "deduce", "establish", "justify",
     "conclude that", "prove:",
   ]
 
-  private static let chineseOrders: [StaticString] = ["求证", "试证", "证明", "证:", "加以证明"]
+  private static let chineseOrders: Phrases = ["求证", "试证", "证明", "证:", "加以证明"]
 
   private static let purposes: [StaticString] = [
     "to", "can", "could", "will", "would", "cannot", "they", "may", "not", "you",
   ]
 
-  private static let secondValues: [StaticString] = [
+  private static let secondValues: Phrases = [
     "and find", "and determine", "and compute", "and calculate", "and evaluate", "then find",
     "then determine", "and hence find", "what", "how many", ", find", "and solve", "then compute",
   ]

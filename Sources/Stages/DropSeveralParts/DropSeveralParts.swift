@@ -26,13 +26,14 @@ package struct DropSeveralParts: RecordStage {
   package init(_ options: Options, seed: UInt64) {}
 
   package func process(_ record: inout Record) -> Outcome<Reason> {
-    let statement = PlainStatement(record.problem)
-    let golds = record.golds.map { PlainStatement($0.text) }
-    let parts = PartSearch(statement: statement)
+    let reading = ProblemReading.of(&record)
+    let statement = reading.statement
+    let golds = reading.golds
+    let parts = PartSearch(statement: statement, lists: reading.lists)
     let objection: (Reason, Range<Int>)? =
       if let range = parts.numbered() {
         (.numberedParts, range)
-      } else if Choice.isOffered(in: record) {
+      } else if reading.offersOptions {
         nil
       } else if golds.contains(where: PartSearch.numbersItsParts) {
         (.numberedGold, 0..<0)

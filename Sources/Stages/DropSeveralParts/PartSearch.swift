@@ -3,10 +3,11 @@ import Statements
 /// Finds where a statement asks more than once.
 struct PartSearch {
   let statement: PlainStatement
+  let lists: [ItemList]
 
   /// The markers of a list of which two items ask.
   func numbered() -> Range<Int>? {
-    for list in statement.lists where list.form != .bare || list.family == .circled {
+    for list in lists where list.form != .bare || list.family == .circled {
       // In running text a sign between words names something.
       guard list.markers[0].gap >= .sentence || list.markers[1].gap >= .sentence else { continue }
       let asking = zip(list.markers, list.contents).filter { asks($0.1) }
@@ -28,14 +29,14 @@ struct PartSearch {
     } || !Blanks.find(in: statement, body).isEmpty
   }
 
-  private static let orders: [StaticString] = [
+  private static let orders: Phrases = [
     "find", "determine", "compute", "calculate", "evaluate", "solve", "simplify", "express",
     "factor", "estimate", "expand", "prove", "show", "explain", "sketch", "draw", "graph", "give",
     "list", "state", "write", "what", "how", "why", "which", "verify", "construct", "derive",
     "describe", "identify", "use", "is", "does", "are", "can",
   ]
 
-  private static let chineseOrders: [StaticString] = [
+  private static let chineseOrders: Phrases = [
     "求", "计算", "写出", "证明", "多少", "化简", "判断", "说明", "画出", "讨论", "确定", "解方程", "试", "是否",
   ]
 

@@ -27,13 +27,16 @@ package struct DropTrueFalse: RecordStage {
   package init(_ options: Options, seed: UInt64) {}
 
   package func process(_ record: inout Record) -> Outcome<Reason> {
+    let reading = ProblemReading.of(&record)
+    // A number is neither yes nor no.
+    if reading.golds.contains(where: \.isNumber) { return .keep }
     let golds = record.golds.map { TruthValue.bare($0.text) }
     if !golds.isEmpty, golds.allSatisfy(TruthValue.isNamed) {
       return .drop(.truthValueGold, Evidence(field: "answer", whole: record.golds[0].text))
     }
     guard golds.isEmpty || golds.allSatisfy(TruthValue.mayStandForOne) else { return .keep }
-    let statement = PlainStatement(record.problem)
-    guard let question = statement.polarQuestion, !Choice.isOffered(in: record) else {
+    let statement = reading.statement
+    guard let question = statement.polarQuestion, !reading.offersOptions else {
       return .keep
     }
     let evidence = Evidence(

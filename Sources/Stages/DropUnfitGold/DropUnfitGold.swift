@@ -53,7 +53,9 @@ package struct DropUnfitGold: RecordStage {
 
   package func process(_ record: inout Record) -> Outcome<Reason> {
     guard let first = record.golds.first else { return .keep }
-    if let (reason, evidence) = unfitness(of: record) { return .drop(reason, evidence) }
+    if let (reason, evidence) = unfitness(of: record, ProblemReading.of(&record)) {
+      return .drop(reason, evidence)
+    }
     if first.origin == .solution {
       record.marks.append(
         Mark(
@@ -63,10 +65,11 @@ package struct DropUnfitGold: RecordStage {
     return .keep
   }
 
-  private func unfitness(of record: Record) -> (Reason, Evidence)? {
-    for gold in record.golds {
-      let evidence = Evidence(field: "answer", whole: gold.text)
-      if let reason = wording(of: gold.text, record) { return (reason, evidence) }
+  private func unfitness(of record: Record, _ reading: ProblemReading) -> (Reason, Evidence)? {
+    for (gold, plain) in zip(record.golds, reading.golds) where !plain.isNumber {
+      if let reason = wording(of: gold.text, plain, reading) {
+        return (reason, Evidence(field: "answer", whole: gold.text))
+      }
     }
     let prepared = verifier.prepare(gold: record.golds[0].text)
     switch GoldReading.read(record.golds.map(\.text), prepared, verifier).state {
@@ -76,8 +79,8 @@ package struct DropUnfitGold: RecordStage {
       return (.conflicting, Evidence(field: "answer", whole: all))
     case .readable, .none: break
     }
-    let statement = PlainStatement(record.problem)
-    if let place = LeakedGold.find(PlainStatement(record.golds[0].text), in: statement) {
+    let statement = reading.statement
+    if let place = LeakedGold.find(reading.golds[0], in: statement) {
       return (
         .inProblem, Evidence(field: "problem", in: record.problem, statement.origin(of: place))
       )
@@ -86,33 +89,40 @@ package struct DropUnfitGold: RecordStage {
   }
 
   /// What is wrong with a gold by its words alone.
-  private func wording(of gold: String, _ record: Record) -> Reason? {
+  private func wording(
+    of gold: String, _ plain: PlainStatement, _ reading: ProblemReading
+  ) -> Reason? {
     let bare = TruthValue.bare(gold)
-    if GoldWords.placeholders.contains(bare) || ProofGold.names(gold) { return .placeholder }
-    if GoldWords.notUnique.contains(where: { bare.contains($0) }) { return .notUnique }
+    let pointsElsewhere = GoldWords.pointers.contains { bare.hasPrefix($0) }
+    if pointsElsewhere || GoldWords.placeholders.contains(bare) || ProofGold.names(gold) {
+      return .placeholder
+    }
+    if plain.contains(GoldWords.notUnique) { return .notUnique }
     if TruthValue.isNamed(bare) { return options.countsTruthValues ? .truthValue : nil }
-    let plain = PlainStatement(gold)
-    if options.countsLetters, isLetter(plain, record) { return .optionLetter }
+    if options.countsLetters, isLetter(plain, reading) { return .optionLetter }
     return plain.isProse ? .writtenText : nil
   }
 
   /// A letter in brackets, or a bare one where the statement chooses and does not speak of it.
-  private func isLetter(_ gold: PlainStatement, _ record: Record) -> Bool {
+  private func isLetter(_ gold: PlainStatement, _ reading: ProblemReading) -> Bool {
     guard
       OptionWords.isBracketedLetter(gold)
         || gold.essence().count == 1 && OptionWords.isLetters(gold)
     else { return false }
-    let search = OptionSearch(PlainStatement(record.problem), golds: [gold])
     let isBracketed = OptionWords.isBracketedLetter(gold)
-    guard isBracketed || search.statement.contains(OptionWords.lost + OptionWords.letters) else {
+    guard isBracketed || reading.statement.contains(OptionWords.lost + OptionWords.letters) else {
       return false
     }
-    let isNamed = search.speaks(of: gold.essence().filter { PlainStatement.isLetter($0) })
-    return !isNamed && !Choice.isOffered(in: record)
+    let isNamed = reading.statement.speaks(
+      of: gold.essence().filter { PlainStatement.isLetter($0) })
+    return !isNamed && !reading.offersOptions
   }
 
   package static let examples: [StageExample] = [
     .drops("notfound", .example("Find $x$.", gold: "notfound"), because: Reason.placeholder),
+    .drops(
+      "see elsewhere", .example("Find $x$.", gold: "See the solution."), because: Reason.placeholder
+    ),
     .drops("N/A", .example("Find $x$.", gold: "N/A"), because: Reason.placeholder),
     .drops(
       "answers vary", .example("Name a prime.", gold: "Answers may vary"), because: Reason.notUnique

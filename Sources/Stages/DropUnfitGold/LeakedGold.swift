@@ -35,7 +35,7 @@ enum LeakedGold {
       || !Blanks.find(in: statement, statement.whole).isEmpty
   }
 
-  private static let labels: [StaticString] = [
+  private static let labels: Phrases = [
     "answer:", "ans:", "answer is", "final answer:", "solution:", "答案:", "答案是", "答案为", "答:",
     "\\boxed{",
   ]
