@@ -30,7 +30,8 @@ package enum Blanks {
       while end < limit, bytes[end] == 0x5F || bytes[end] == 0x20 && end > start { end += 1 }
       while end > start, bytes[end - 1] == 0x20 { end -= 1 }
       let length = bytes[start..<end].count { $0 == 0x5F }
-      let standsAlone = start == 0 || PlainStatement.isGap(bytes[start - 1])
+      let standsAlone =
+        start == 0 || PlainStatement.isGap(bytes[start - 1]) || bytes[start - 1] >= 0x80
       return length > 2 || length == 2 && standsAlone ? end : start
     case 0x28, 0x5B:
       // `f()` and `[]` in code have no gap inside and a name before.

@@ -90,7 +90,7 @@ import Testing
   @Test(arguments: [
     ("____", 1), ("\\_\\_\\_", 1), ("a\\_1 + a\\_2", 0), ("$(\\quad)$ and （　　）", 2),
     ("f()", 0), ("\\boxed{}", 1), ("\\boxed{3}", 0), ("\\underline{\\hspace{2cm}}", 1),
-    ("x \\qquad y", 0), ("$(1, 2)$", 0), ("3*4*5", 0), ("为（ ）", 1),
+    ("x \\qquad y", 0), ("$(1, 2)$", 0), ("3*4*5", 0), ("为（ ）", 1), ("方程为__.", 1), ("x__1", 0),
   ]) func `counts blanks`(text: String, count: Int) {
     let statement = PlainStatement(text)
     #expect(Blanks.find(in: statement, statement.whole).count == count)
