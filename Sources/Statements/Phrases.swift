@@ -89,11 +89,12 @@ package struct Phrases: Sendable, ExpressibleByArrayLiteral {
     let candidates =
       starts.isEmpty
       ? 0..<phrases.count : Int(starts[Int(byte)])..<Int(starts[Int(byte) + 1])
+    guard let base = bytes.baseAddress else { return nil }
     for index in candidates {
       let phrase = phrases[index]
       let end = position + phrase.utf8CodeUnitCount
       guard end <= range.upperBound,
-        memcmp(bytes.baseAddress! + position, phrase.utf8Start, phrase.utf8CodeUnitCount) == 0
+        memcmp(base + position, phrase.utf8Start, phrase.utf8CodeUnitCount) == 0
       else { continue }
       let endsInLetter = PlainStatement.isLetter(bytes[end - 1])
       if endsInLetter, end < bytes.count, PlainStatement.isLetter(bytes[end]) { continue }

@@ -22,8 +22,10 @@ package enum SkyworkOR1: Schema {
     return record
   }
 
-  /// The answers of `["3", "\\\\frac{6}{2}"]`, each a gold of its own: the list holds writings of one
-  /// answer, and where they differ the golds are in conflict. Any other text is the answer itself.
+  /// The answers of `["3", "\\\\frac{6}{2}"]`, each a gold of its own.
+  ///
+  /// The list holds writings of one answer; where they differ the golds are in conflict. Any other
+  /// text is the answer itself.
   private static func listed(_ gold: Gold) -> [Gold] {
     var parser = JSONParser()
     let listed = Array(gold.text.utf8).withUnsafeBufferPointer { bytes in

@@ -36,7 +36,7 @@ struct OptionSearch {
   private func offersLetters(_ list: ItemList) -> Bool {
     let hasSupport = isChosenFrom(list) || goldPoints(into: list)
     guard list.contents.dropLast().allSatisfy(hasContent),
-      hasContent(list.contents.last!) || hasSupport
+      hasContent(list.contents[list.count - 1]) || hasSupport
     else { return false }
     if isFollowed(list), !hasSupport { return false }
     if list.form == .bare { return list.isOnLines && list.count > 2 && hasSupport }
