@@ -27,7 +27,7 @@ struct ProblemReading: Finding {
     optionCount = record.options.count
     statement = PlainStatement(record.problem)
     golds = goldTexts.map { PlainStatement($0) }
-    lists = statement.lists
+    lists = Array(statement.lists.prefix(Self.mostLists))
     optionList =
       lists.isEmpty ? nil : OptionSearch(statement, golds: golds, lists: lists).list()
     gapOptions = optionList == nil ? GapOptions.find(in: statement, golds: golds) : nil
@@ -35,6 +35,10 @@ struct ProblemReading: Finding {
 
   /// Options stand in a field of their own or in the statement.
   var offersOptions: Bool { optionCount > 1 || optionList != nil || gapOptions != nil }
+
+  /// Whoever asks one problem has a few lists; each is judged against the whole statement, so that
+  /// thousands of them would cost the square of its length.
+  private static let mostLists = 32
 
   /// The reading of a record, kept with it.
   static func of(_ record: inout Record) -> ProblemReading {

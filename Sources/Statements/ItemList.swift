@@ -35,13 +35,13 @@ extension PlainStatement {
     var run: [Marker] = []
     for marker in markers {
       if marker.ordinal == 0 {
-        if run.count > 1 { lists.append(list(of: run)) }
+        if run.count > 1 { lists.append(list(of: run, upTo: marker.range.lowerBound)) }
         run = [marker]
       } else if marker.ordinal == run.count, hasContent(run[run.count - 1], upTo: marker) {
         run.append(marker)
       }
     }
-    if run.count > 1 { lists.append(list(of: run)) }
+    if run.count > 1 { lists.append(list(of: run, upTo: count)) }
     return lists
   }
 
@@ -55,26 +55,28 @@ extension PlainStatement {
     return !isJoint && bytes[words].contains { $0 != 0x2C && $0 != 0x01 && $0 != 0x3B }
   }
 
-  private func list(of run: [Marker]) -> ItemList {
+  /// - Parameter limit: where the next list of the kind begins, or the text ends.
+  private func list(of run: [Marker], upTo limit: Int) -> ItemList {
     var contents = zip(run, run.dropFirst()).map { $0.range.upperBound..<$1.range.lowerBound }
     let start = run[run.count - 1].range.upperBound
-    var end = count
-    // Items on lines may run over several; the last ends at a blank line, or where its line does.
-    if run.allSatisfy({ $0.gap == .line }), let stop = blankLine(from: start) { end = stop }
+    var end = limit
+    // Items on lines may run over several; the last ends at a blank line.
+    if run.allSatisfy({ $0.gap == .line }), let stop = blankLine(in: start..<limit) { end = stop }
     contents.append(start..<end)
     return ItemList(markers: run, contents: contents)
   }
 
-  private func blankLine(from start: Int) -> Int? {
-    var position = start
-    while position < count, Self.isGap(bytes[position]) { position += 1 }
-    while position < count {
+  private func blankLine(in range: Range<Int>) -> Int? {
+    var position = trimmed(range).lowerBound
+    while position < range.upperBound {
       if bytes[position] == 0x0A {
         var next = position + 1
-        while next < count, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
-        if next < count, bytes[next] == 0x0A { return position }
+        while next < range.upperBound, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
+        if next < range.upperBound, bytes[next] == 0x0A { return position }
+        position = next
+      } else {
+        position += 1
       }
-      position += 1
     }
     return nil
   }

@@ -182,35 +182,22 @@ extension PlainStatement {
 
   private func gap(before start: Int) -> Marker.Gap {
     var before = start - 1
-    var isWide = false
-    var hasSpace = false
-    while before >= 0,
-      bytes[before] == 0x20 || bytes[before] == 0x09 || bytes[before] == 0x02 || isBullet(before)
-    {
-      if bytes[before] == 0x09 || bytes[before] == 0x02
-        || before + 1 < start && bytes[before] == 0x20 && hasSpace
-      {
-        isWide = true
-      }
-      hasSpace = true
-      before -= 1
-    }
-    guard before >= 0, bytes[before] != 0x0A else { return .line }
+    while before >= 0, Self.isGap(bytes[before]), bytes[before] != 0x0A { before -= 1 }
+    if startsLine(behind: before) { return .line }
     if let prefix = prefix(endingAt: before) { return gap(before: prefix) }
-    if isWide { return .wide }
+    let space = bytes[(before + 1)..<start]
+    if space.count > 1 || space.contains(where: { $0 != 0x20 }) { return .wide }
     let ends: [UInt8] = [0x2E, 0x3F, 0x3A, 0x21, 0x29, 0x3B]
     if ends.contains(bytes[before]) { return .sentence }
-    return hasSpace ? .space : .none
+    return space.isEmpty ? .none : .space
   }
 
-  /// A dash, star, bar or quote in front of the first word of a line.
-  private func isBullet(_ position: Int) -> Bool {
-    guard [0x2D, 0x2A, 0x7C, 0x3E, 0x23, 0x22, 0x5C].contains(bytes[position]) else { return false }
-    var before = position - 1
+  /// Nothing but dashes, stars, bars and quotes stand up to `last` on its line.
+  private func startsLine(behind last: Int) -> Bool {
+    var before = last
     while before >= 0, bytes[before] != 0x0A {
-      guard [0x2D, 0x2A, 0x7C, 0x3E, 0x23, 0x22, 0x5C, 0x20, 0x09].contains(bytes[before]) else {
-        return false
-      }
+      guard [0x2D, 0x2A, 0x7C, 0x3E, 0x23, 0x22, 0x5C, 0x20, 0x09, 0x02].contains(bytes[before])
+      else { return false }
       before -= 1
     }
     return true

@@ -8,6 +8,8 @@ package struct PlainStatement: Sendable {
   package let bytes: [UInt8]
   /// The same with ASCII letters in lower case.
   package let lowered: [UInt8]
+  /// Chinese is written in it.
+  package let isChinese: Bool
   /// For each byte, and for the end, the offset in the original.
   private let origins: [Int32]
 
@@ -16,6 +18,7 @@ package struct PlainStatement: Sendable {
     undressing.run()
     bytes = undressing.bytes
     lowered = undressing.bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    isChinese = undressing.bytes.contains { (0xE4...0xE9).contains($0) }
     origins = undressing.origins + [Int32(text.count)]
   }
 
@@ -134,7 +137,4 @@ extension PlainStatement {
     while let last = kept.last, [0x2E, 0x2C, 0x3B, 0x01, 0x7C].contains(last) { kept.removeLast() }
     return Array(kept)
   }
-
-  /// Chinese is written in it.
-  package var isChinese: Bool { bytes.contains { (0xE4...0xE9).contains($0) } }
 }

@@ -8,9 +8,21 @@ extension PlainStatement {
 
   /// Sentences rather than a value: eight words, or fifteen Chinese characters.
   ///
-  /// The longest values of MATH-train and AIME that words stand in have five ("2 hours and 30
-  /// minutes past noon"); names of LaTeX commands are no words.
+  /// The longest values of MATH-train and AIME that words stand in have five; names of LaTeX commands
+  /// are no words.
   package var isProse: Bool {
+    let (words, characters) = wordCount
+    return words >= 8 || characters >= 15
+  }
+
+  /// Longer than any description of a value: 25 words, or 30 Chinese characters.
+  package var isEssay: Bool {
+    let (words, characters) = wordCount
+    return words >= 25 || characters >= 30
+  }
+
+  /// Words of three letters or more, and Chinese characters.
+  private var wordCount: (words: Int, characters: Int) {
     var words = 0
     var characters = 0
     var position = 0
@@ -26,6 +38,6 @@ extension PlainStatement {
         position += 1
       }
     }
-    return words >= 8 || characters >= 15
+    return (words, characters)
   }
 }

@@ -111,16 +111,15 @@ struct Undressing {
   /// A command that changes only how its group looks: gone, with the group's braces.
   private mutating func wrap(_ end: Int) {
     position = end
-    while peek(0) == 0x20, Self.opensGroup(text, position) { position += 1 }
-    guard peek(0) == 0x7B else { return }
+    guard let group = Self.opensGroup(text, end) else { return }
     wrappers.append(true)
-    position += 1
+    position = group + 1
   }
 
-  private static func opensGroup(_ text: [UInt8], _ start: Int) -> Bool {
+  private static func opensGroup(_ text: [UInt8], _ start: Int) -> Int? {
     var next = start
-    while next < text.count, text[next] == 0x20 { next += 1 }
-    return next < text.count && text[next] == 0x7B
+    while next < text.count, next < start + longestName, text[next] == 0x20 { next += 1 }
+    return next < text.count && text[next] == 0x7B ? next : nil
   }
 
   /// `\textcircled{1}` is ① (U+2460).
@@ -154,17 +153,22 @@ struct Undressing {
   /// The position behind the group that opens at `start`, or `start` where none does.
   private func group(from start: Int) -> Int {
     var end = start
-    while end < text.count, text[end] == 0x2A || text[end] == 0x20 { end += 1 }
-    guard end < text.count, text[end] == 0x7B else { return start }
+    let limit = min(text.count, start + Self.longestName)
+    while end < limit, text[end] == 0x2A || text[end] == 0x20 { end += 1 }
+    guard end < limit, text[end] == 0x7B else { return start }
     var depth = 0
-    while end < text.count {
+    while end < limit {
       if text[end] == 0x7B { depth += 1 }
       if text[end] == 0x7D { depth -= 1 }
       end += 1
-      if depth == 0 { break }
+      if depth == 0 { return end }
     }
-    return end
+    return start
   }
+
+  /// An environment's name or a length is short; what does not close so soon is none, and looking
+  /// farther for each of many would cost the square of the text's length.
+  private static let longestName = 256
 
   private static let plain: Set<String> = [
     "text", "textbf", "textrm", "textit", "textsf", "texttt", "mathrm", "mathbf", "mathsf", "bf",

@@ -95,4 +95,21 @@ import Testing
     let statement = PlainStatement(text)
     #expect(Blanks.find(in: statement, statement.whole).count == count)
   }
+
+  /// No statement or gold stops a stage or takes it more than a moment.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "", "-", "A. x B. y ", "answer: ", "show, ", "(a) Find ", "____ ", "证明，", "Is it? ", "\u{0}",
+      "\\",
+    ]) func `judges hostile problems`(unit: String) throws
+  {
+    let text = String(repeating: unit, count: 20_000 / max(1, unit.utf8.count))
+    for type in stageCatalog where type.name.hasPrefix("drop-") {
+      var record = Record.example(Text(text), gold: text)
+      _ = try StageChain.run(type, &record)
+      record = Record.example(Text(text))
+      _ = try StageChain.run(type, &record)
+    }
+  }
 }

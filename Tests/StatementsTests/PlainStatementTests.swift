@@ -32,4 +32,20 @@ import Testing
   func `finds whole words only`(text: String, isFound: Bool) {
     #expect((PlainStatement(text).range(of: "prove") != nil) == isFound)
   }
+
+  /// Texts of 100 kB that would take hours if any rule looked back or ahead for each byte.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "-", "- A. ", "A. x B. y ", "\\begin{", "\\text ", "\\textcircled{", "answer: ", "show, ",
+      "(", "(a) ", "_ ", "[asy]", "证明", "A\n", "① ", "{", "$\\textbf{(A)}$ ", "\"", "is, ", "\n\n",
+    ]) func `takes linear time`(unit: String)
+  {
+    let text = String(repeating: unit, count: 100_000 / unit.utf8.count)
+    let statement = PlainStatement(text + "A. 1 B. 2")
+    _ = statement.lists
+    _ = statement.sentences()
+    _ = statement.polarQuestion
+    _ = Blanks.find(in: statement, statement.whole)
+  }
 }

@@ -163,6 +163,7 @@ struct OptionSearch {
 
   /// The item whose content is the gold.
   func content(equalTo gold: PlainStatement, in list: ItemList) -> Int? {
+    guard gold.count < 1000 else { return nil }
     let wanted = gold.essence()
     guard !wanted.isEmpty else { return nil }
     return list.contents.firstIndex { statement.essence($0) == wanted }
@@ -179,6 +180,7 @@ struct OptionSearch {
     let noise: Set<UInt8> = [
       0x20, 0x09, 0x0A, 0x28, 0x29, 0x5B, 0x5D, 0x2C, 0x2E, 0x01, 0x3B, 0x7B, 0x7D, 0x3A,
     ]
+    guard gold.count < 100 else { return [] }
     let bytes = gold.bytes.filter { !noise.contains($0) }
     guard !bytes.isEmpty, bytes.count < 20 else { return [] }
     switch family {

@@ -54,7 +54,9 @@ package struct DropProof: RecordStage {
     if let place = request.alone() { return objection(.asksForProof, place) }
     if let place = request.part() { return objection(.partAsksForProof, place) }
     if golds.isEmpty, let place = bareClaim(statement) { return objection(.bareClaim, place) }
-    if !golds.isEmpty, let place = request.mention() { return objection(.writtenGold, place) }
+    if !golds.isEmpty, golds.allSatisfy({ $0.isEssay }), let place = request.mention() {
+      return objection(.writtenGold, place)
+    }
     return .keep
   }
 

@@ -31,7 +31,8 @@ package struct DropTrueFalse: RecordStage {
     // A number is neither yes nor no.
     if reading.golds.contains(where: \.isNumber) { return .keep }
     let golds = record.golds.map { TruthValue.bare($0.text) }
-    if !golds.isEmpty, golds.allSatisfy(TruthValue.isNamed) {
+    // A choice between yes and no is a choice.
+    if !golds.isEmpty, golds.allSatisfy(TruthValue.isNamed), !reading.offersOptions {
       return .drop(.truthValueGold, Evidence(field: "answer", whole: record.golds[0].text))
     }
     guard golds.isEmpty || golds.allSatisfy(TruthValue.mayStandForOne) else { return .keep }

@@ -9,8 +9,10 @@ enum LeakedGold {
     let wanted = gold.essence()
     guard !wanted.isEmpty else { return nil }
     for label in statement.all(of: labels) {
+      // A line much longer than the gold is another thing.
+      let limit = min(statement.count, label.upperBound + 4 * wanted.count + 64)
       var end = label.upperBound
-      while end < statement.count, statement.bytes[end] != 0x0A { end += 1 }
+      while end < limit, statement.bytes[end] != 0x0A { end += 1 }
       let line = label.upperBound..<end
       if essence(of: line, in: statement) == wanted { return line }
     }
