@@ -26,8 +26,8 @@ package struct RepeatCount: Sendable {
     lineWords += 1
     window[words & 7] = hash
     words += 1
-    // One run of four, chosen by its last word, wherever it stands: repeats are found all the same.
-    guard words >= Self.fewestWords, (hash &* 0x9E37_79B9_7F4A_7C15) >> 62 == 0 else { return }
+    // Every second run, chosen by its last word, wherever it stands: repeats are found all the same.
+    guard words >= Self.fewestWords, (hash &* 0x9E37_79B9_7F4A_7C15) >> 63 == 0 else { return }
     var run: UInt64 = 0
     for offset in 0..<8 {
       run = (run ^ window[(words + offset) & 7]) &* 0xD6E8_FEB8_6659_FD93

@@ -26,6 +26,8 @@ struct WordScanner {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
+  /// Up to where no `\)` and no `\]` stands: what one search found out saves the next.
+  private var openUntil = (round: 0, square: 0)
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -148,7 +150,7 @@ struct WordScanner {
     let opener = bytes[start + 1]
     if opener == 0x28 || opener == 0x5B {
       let closer: UInt8 = opener == 0x28 ? 0x29 : 0x5D
-      var place = start + 2
+      var place = max(start + 2, opener == 0x28 ? openUntil.round : openUntil.square)
       let end = min(bytes.count - 1, start + Self.longestFormula)
       while place < end {
         if bytes[place] == 0x5C, bytes[place + 1] == closer {
@@ -157,6 +159,7 @@ struct WordScanner {
         }
         place += 1
       }
+      if opener == 0x28 { openUntil.round = place } else { openUntil.square = place }
     }
     position += 1
     while position < bytes.count, (bytes[position] | 0x20) &- 0x61 < 26 { position += 1 }

@@ -21,7 +21,8 @@ extension JSONValue {
 
   /// The reference answer under that name: nothing for an absent, null or blank one.
   ///
-  /// A list is one answer of several parts: `1, 2`. Golds that differ come from different rows.
+  /// A list is one answer of several parts, `1, 2`: so OlympiadBench and TheoremQA use it. Only
+  /// Skywork-OR1 lists writings of one answer. Else golds that differ come from different rows.
   package func golds(_ name: String) -> [Gold] {
     self[name]?.golds ?? []
   }

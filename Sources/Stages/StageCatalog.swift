@@ -2,12 +2,18 @@ package import Pipeline
 
 /// Every stage that a recipe can name, sorted; a test fails and prints the line when one is missing.
 package let stageCatalog: [any Stage.Type] = [
+  DropBlank.self,
   DropContaminated.self,
+  DropGuessable.self,
+  DropIncomplete.self,
+  DropMissingFigure.self,
   DropMultipleChoice.self,
   DropOverQuota.self,
   DropProof.self,
+  DropSeveralParts.self,
   DropSimilar.self,
   DropTrueFalse.self,
+  DropUnfitGold.self,
   EmitDPO.self,
   EmitOrder.self,
   EmitRL.self,

@@ -54,8 +54,16 @@ package struct SyntheticDump: Sendable {
   /// A row of recorded answers without reasoning: `problem`, `answer`, `direct_answers`.
   package func directAnswers(of index: Int) -> [UInt8]? {
     let problem = problem(at: index)
-    guard problem.kind != .proof, problem.original == nil else { return nil }
+    guard hasDirectAnswers(problem) else { return nil }
     return DirectAnswersRow(problem: problem).bytes(seed: seed)
+  }
+
+  private func hasDirectAnswers(_ problem: Problem) -> Bool {
+    problem.kind != .proof && problem.original == nil
+  }
+
+  private func guesses(at problem: Problem) -> Int? {
+    hasDirectAnswers(problem) ? DirectAnswersRow(problem: problem).hits(seed: seed) : nil
   }
 
   package func truth(of index: Int) -> Truth {
@@ -65,7 +73,7 @@ package struct SyntheticDump: Sendable {
       statement: problem.statement, answer: problem.careful.answer, gold: problem.gold,
       goldState: problem.goldState, original: problem.original,
       files: library == nil ? Placement(index).files : [.openR1(part: Placement(index).part)],
-      generations: generations(at: problem),
+      generations: generations(at: problem), guesses: guesses(at: problem),
       malformed: library == nil ? MalformedLine.kind(at: index) : nil)
   }
 

@@ -24,5 +24,7 @@ package struct Truth: Sendable {
   /// The files that hold rows of the problem.
   package let files: [DumpFile]
   package let generations: [Generation]
+  /// Right ones among the recorded answers without reasoning; nil where none were recorded.
+  package let guesses: Int?
   package let malformed: MalformedLine?
 }

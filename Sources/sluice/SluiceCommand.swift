@@ -15,7 +15,8 @@ struct SluiceCommand: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      AnswersCommand.self, DetectCommand.self, ExportCommand.self, InspectCommand.self,
+      AnswersCommand.self, AuditCommand.self, DetectCommand.self, ExportCommand.self,
+      InspectCommand.self,
       RunCommand.self, StagesCommand.self, StatsCommand.self, VerifyCommand.self,
     ])
 

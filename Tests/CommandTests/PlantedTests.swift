@@ -76,11 +76,30 @@ import Testing
     #expect(try share("drop-proof", of: .proof) >= 0.90)
   }
 
+  @Test func `drops several parts, missing figures and golds that are none`() throws {
+    #expect(try share("drop-several-parts", of: .severalParts) >= 0.90)
+    #expect(try share("drop-missing-figure", of: .missingFigure) >= 0.90)
+    let places = try Self.run.get().places
+    let unreadable = Self.truths.filter { $0.goldState == .unreadable }.map {
+      "\(places[Self.letters($0.statement)] ?? "nowhere"): \($0.gold)"
+    }
+    #expect(!unreadable.isEmpty && !unreadable.contains { $0.hasPrefix("kept") }, "\(unreadable)")
+  }
+
+  @Test func `drops a problem that was guessed, and no other`() throws {
+    let places = try Self.run.get().places
+    for truth in Self.truths where truth.goldState == .right && truth.kind == .plain {
+      guard let guesses = truth.guesses else { continue }
+      let isGuessed = places[Self.letters(truth.statement)] == "drop-guessable"
+      #expect(isGuessed == (guesses > 0), "\(truth.statement)")
+    }
+  }
+
   @Test func `keeps plain problems and those that only look like something else`() throws {
     for kind in [ProblemKind.plain, .trap, .chinese] {
       let places = try places(of: kind)
       let wrong = places.filter {
-        ["drop-multiple-choice", "drop-true-false", "drop-proof"].contains($0)
+        $0.hasPrefix("drop-") && $0 != "drop-guessable" && $0 != "drop-unfit-gold"
       }
       #expect(wrong.isEmpty, "\(kind): \(wrong)")
       #expect(!places.contains("nowhere"), "\(kind)")

@@ -38,12 +38,13 @@ import Testing
       stages:
         - normalize: {strips_instructions: false}
         - merge-duplicates
+        - drop-multiple-choice: {policy: rewrite}
         - drop-proof: {policy: mark}
       """)
     #expect(recipe.seed == .max && recipe.memoryBytes == 512 << 20)
     #expect(recipe.shardBytes == 1_000_000)
     #expect(recipe.input.fields?.generations == ["a", "b"])
-    #expect(recipe.stages.map(\.policy) == [.drop, .drop, .mark])
+    #expect(recipe.stages.map(\.policy) == [.drop, .drop, .rewrite, .mark])
     #expect(recipe.stages[1].droppedFolder == "dropped/02-merge-duplicates")
   }
 
@@ -64,6 +65,10 @@ import Testing
     (
       "stages:\n  - normalize\n  - merge-duplicates\n  - drop-proof: {policy: keep}\n",
       "r.yaml:4: error: 'policy' of 'drop-proof' cannot be 'keep'; it takes drop, mark or count"
+    ),
+    (
+      "stages:\n  - normalize\n  - merge-duplicates\n  - drop-proof: {policy: rewrite}\n",
+      "r.yaml:4: error: 'policy' of 'drop-proof' cannot be 'rewrite'; it takes drop, mark or count"
     ),
     (
       "stages:\n  - normalize\n  - merge-duplicates\n  - drop-proof: {policy: [mark]}\n",

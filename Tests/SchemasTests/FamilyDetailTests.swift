@@ -66,7 +66,7 @@ import Testing
     let row = { (truth: String) in
       #"{"prompt":[{"role":"user","content":"?"}],"reward_model":{"ground_truth":\#(truth)}}"#
     }
-    #expect(try read(SkyworkOR1.self, row(#""[\"3\", \"4\"]""#)).golds == [Gold("3, 4")])
+    #expect(try read(SkyworkOR1.self, row(#""[\"3\", \"4\"]""#)).golds == [Gold("3"), Gold("4")])
     #expect(try read(SkyworkOR1.self, row(#""[0,1)""#)).golds == [Gold("[0,1)")])
     #expect(try read(SkyworkOR1.self, row("\"12\"")).golds == [Gold("12")])
   }

@@ -10,6 +10,8 @@ package struct PlannedStage: Sendable {
     case mark
     /// The problem stays; only the number is kept.
     case count
+    /// The problem goes on in another form where the stage finds one, and leaves where not.
+    case rewrite
   }
 
   /// The stage by its shape.

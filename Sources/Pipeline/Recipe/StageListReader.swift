@@ -62,12 +62,15 @@ struct StageListReader {
       Planned.Options(), over: options, known: mayObject ? ["policy"] : [], problems: &problems)
     var policy = PlannedStage.Policy.drop
     if let written = options?.mapping?["policy"], mayObject {
-      if let known = written.string.flatMap({ PlannedStage.Policy(rawValue: $0) }) {
+      let mayRewrite = type is any RewritingStage.Type
+      if let known = written.string.flatMap({ PlannedStage.Policy(rawValue: $0) }),
+        known != .rewrite || mayRewrite
+      {
         policy = known
       } else {
         let value = written.string.map { " '\($0)'" } ?? " that"
-        note(
-          written, "'policy' of '\(type.name)' cannot be\(value); it takes drop, mark or count")
+        let known = mayRewrite ? "drop, mark, count or rewrite" : "drop, mark or count"
+        note(written, "'policy' of '\(type.name)' cannot be\(value); it takes \(known)")
       }
     }
     do throws(StageOptionsError) {

@@ -48,7 +48,11 @@ struct ProblemPath {
       case .keep: break
       case .keepWithout(let losses): write(losses, of: record, by: row)
       case .object(let reason, let evidence):
-        if object(reason, evidence, planned, row, &record) { return }
+        if planned.policy == .rewrite, let stage = stage as? any RewritingStage {
+          if rewrite(&record, by: stage, planned, row) { return }
+        } else if object(reason, evidence, planned, row, &record) {
+          return
+        }
       }
       stage.measure(record, in: &tally.stages[planned.position].measures)
     }
@@ -65,9 +69,8 @@ struct ProblemPath {
     _ record: inout Record
   ) -> Bool {
     switch planned.policy {
-    case .drop:
-      tally.drop(record, reason, at: planned.position)
-      row.problem(record, reason, evidence, to: &rows)
+    case .drop, .rewrite:
+      drop(record, reason, evidence, planned, row)
       return true
     case .mark:
       tally.stages[planned.position].marked[reason, default: 0] += 1
@@ -75,6 +78,30 @@ struct ProblemPath {
     case .count: tally.stages[planned.position].counted[reason, default: 0] += 1
     }
     return false
+  }
+
+  private mutating func drop(
+    _ record: Record, _ reason: String, _ evidence: Evidence?, _ planned: PlannedStage,
+    _ row: DroppedRow
+  ) {
+    tally.drop(record, reason, at: planned.position)
+    row.problem(record, reason, evidence, to: &rows)
+  }
+
+  /// Puts the problem into another form; true where that cannot be and it leaves.
+  private mutating func rewrite(
+    _ record: inout Record, by stage: any RewritingStage, _ planned: PlannedStage, _ row: DroppedRow
+  ) -> Bool {
+    switch stage.mend(&record) {
+    case .rewritten(let mark, let losses):
+      tally.stages[planned.position].marked[mark, default: 0] += 1
+      record.marks.append(Mark(stage: planned.name, reason: mark, evidence: nil))
+      write(losses, of: record, by: row)
+      return false
+    case .refused(let reason, let evidence):
+      drop(record, reason, evidence, planned, row)
+      return true
+    }
   }
 
   private mutating func write(_ losses: [Decision.Loss], of record: Record, by row: DroppedRow) {

@@ -18,6 +18,14 @@ package enum Outcome<Reason: DropReason>: Sendable {
   }
 }
 
+/// What became of a problem that was to be rewritten.
+package enum Rewriting<Reason: DropReason>: Sendable {
+  /// It goes on in its new form; these generations answered the old one.
+  case rewritten(Reason, without: [GenerationLoss<Reason>])
+  /// It cannot be rewritten, and leaves for that reason.
+  case refused(Reason, Evidence?)
+}
+
 /// A generation that a stage leaves out, and why.
 package struct GenerationLoss<Reason: DropReason>: Sendable {
   package let generation: Generation
@@ -79,6 +87,23 @@ enum Decision {
     case .keepWithout(let losses): self = .keepWithout(losses.map(\.erased))
     case .drop(let reason, let evidence):
       self = .object(reason: reason.rawValue, evidence: evidence)
+    }
+  }
+}
+
+/// A rewriting whose reasons are text.
+enum RewritingDecision {
+  case rewritten(mark: String, losses: [Decision.Loss])
+  case refused(reason: String, evidence: Evidence?)
+}
+
+extension RewritingStage {
+  func mend(_ record: inout Record) -> RewritingDecision {
+    switch rewrite(&record) {
+    case .rewritten(let reason, let losses):
+      .rewritten(mark: reason.rawValue, losses: losses.map(\.erased))
+    case .refused(let reason, let evidence):
+      .refused(reason: reason.rawValue, evidence: evidence)
     }
   }
 }

@@ -50,6 +50,12 @@ extension RecordStage {
   package func measure(_ record: Record, in measures: inout Measures) {}
 }
 
+/// A stage that can turn a problem it objects to into one that it would keep: `policy: rewrite`.
+package protocol RewritingStage: RecordStage {
+  /// Rewrites a record that `process` objected to, and links it to what it was.
+  func rewrite(_ record: inout Record) -> Rewriting<Reason>
+}
+
 /// Writes rows of one kind of shard; it decides nothing about the problem.
 package protocol EmitStage: Stage {
   /// The folder that holds its folders of shards: `data/sft`.

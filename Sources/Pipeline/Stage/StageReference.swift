@@ -15,6 +15,9 @@ package enum StageReference {
     if !options.isEmpty { lines += ["Options:"] + options + [""] }
     let reasons = Shown.Reason.allCases.map(\.rawValue).filter { $0 != NoReason.none.rawValue }
     if !reasons.isEmpty { lines += ["Reasons: \(reasons.joined(separator: ", ")).", ""] }
+    if type is any RewritingStage.Type {
+      lines += ["Takes `policy: rewrite` beside drop, mark and count.", ""]
+    }
     if !type.examples.isEmpty {
       lines += ["Examples:"] + type.examples.map { "- \($0.title): \($0.expectation)" } + [""]
     }

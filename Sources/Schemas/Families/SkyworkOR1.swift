@@ -22,12 +22,16 @@ package enum SkyworkOR1: Schema {
     return record
   }
 
-  /// The answers of `["3", "\\\\frac{6}{2}"]`; any other text is the answer itself.
+  /// The answers of `["3", "\\\\frac{6}{2}"]`, each a gold of its own.
+  ///
+  /// The list holds writings of one answer; where they differ the golds are in conflict. Any other
+  /// text is the answer itself.
   private static func listed(_ gold: Gold) -> [Gold] {
     var parser = JSONParser()
     let listed = Array(gold.text.utf8).withUnsafeBufferPointer { bytes in
-      try? parser.parse(bytes) { $0.kind == .array ? $0.golds : [] }
+      try? parser.parse(bytes) { $0.kind == .array ? $0.elements.flatMap(\.golds) : [] }
     }
-    return listed.flatMap { $0.isEmpty ? nil : $0 } ?? [gold]
+    guard let listed, !listed.isEmpty else { return [gold] }
+    return listed.enumerated().filter { !listed[..<$0.offset].contains($0.element) }.map(\.element)
   }
 }

@@ -71,7 +71,7 @@ package struct MarkRepetition: RecordStage {
       .example(
         "p", generations: [Text("So it is. " + String(repeating: sentence, count: 5))]),
       Repetition(
-        loop: 10..<299, period: 58, lineShare: 0.57, runShare: 0.6666666666666666,
+        loop: 10..<299, period: 58, lineShare: 0.57, runShare: 0.6896551724137931,
         firstRepeat: 68..<125, isRepetitive: false))
   ]
 }

@@ -3,9 +3,19 @@ struct DirectAnswersRow {
   let problem: Problem
   static let answersPerProblem = 8
 
-  func bytes(seed: UInt64) -> [UInt8] {
+  func answers(seed: UInt64) -> [String] {
     var random = SeededRandom(seed: seed, path: 4, problem.index)
-    let answers = (0..<Self.answersPerProblem).map { _ in guess(&random) }
+    return (0..<Self.answersPerProblem).map { _ in guess(&random) }
+  }
+
+  /// How many of the answers are right.
+  func hits(seed: UInt64) -> Int {
+    let right = problem.careful.answer
+    return answers(seed: seed).count { ([right.latex] + right.writings).contains($0) }
+  }
+
+  func bytes(seed: UInt64) -> [UInt8] {
+    let answers = answers(seed: seed)
     var json = JSONText()
     json.object { json in
       json.field("problem", problem.statement)
@@ -38,9 +48,10 @@ struct DirectAnswersRow {
     case .none: return 0
     default: break
     }
-    guard let whole = answer.whole else { return 40 }
+    guard let whole = answer.whole else { return 4 }
+    // One problem in three is easy for a model, the others are hit by chance now and then.
     let isEasy = problem.index % 3 == 0
-    if abs(whole) <= 12 { return isEasy ? 650 : 220 }
-    return abs(whole) <= 100 ? (isEasy ? 220 : 70) : 20
+    if abs(whole) <= 12 { return isEasy ? 300 : 20 }
+    return abs(whole) <= 100 ? (isEasy ? 60 : 8) : 2
   }
 }

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Foundation
+import JSONText
+import Pipeline
+import Schemas
+import Shards
+
+/// `sluice audit --labels FILE`.
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Says how precise the problem stages are on rows that people labelled.",
+    discussion: """
+      FILE has rows with 'problem', 'answer', 'options' and 'type' (mcq, truefalse, proof, fill, \
+      open …). A rule is listed where the file has its type; n is the number of such rows.
+      """)
+
+  @Option(help: "A file of labelled rows, .jsonl or .jsonl.gz.")
+  var labels: String
+
+  @Option(help: "Show as many rows of each rule that the stage and the label do not agree on.")
+  var disagreements = 0
+
+  @Flag(help: "Print JSON: a list of rule, precision, recall and n.")
+  var json = false
+
+  func run() throws {
+    let audit = try read()
+    if json { return print(Self.json(audit)) }
+    print(Self.table(audit))
+    for (rule, _, _) in audit.audited {
+      for row in audit.disagreements.filter({ $0.rule == rule.name }).prefix(disagreements) {
+        print("\n\(rule.name), row \(row.row): \(row.reason ?? "not found"), labelled \(row.type)")
+        print("  \(row.problem.split(separator: "\n").joined(separator: "\n  "))")
+        print("  answer: \(row.answer.prefix(200))")
+      }
+    }
+  }
+
+  private func read() throws -> LabelAudit {
+    var audit = try LabelAudit()
+    let reader = try RowReader(
+      opening: labels, programs: InputPrograms(), lineLimit: InputSettings().lineLimitBytes)
+    var parser = JSONParser()
+    while let chunk = try reader.next() {
+      for row in chunk.rows {
+        do {
+          try chunk.withRow(row) { bytes in
+            try parser.parse(bytes) { try audit.judge($0, number: row.number) }
+          }
+        } catch let error as RowError {
+          throw RecipeError([
+            RecipeProblem(
+              place: "\(labels):\(row.number)",
+              message:
+                "\(error.kind.rawValue) '\(error.detail)'; a row has problem, answer, options, type"
+            )
+          ])
+        }
+      }
+    }
+    return audit
+  }
+
+  private static func table(_ audit: LabelAudit) -> String {
+    var table = TextTable(
+      head: ["rule", "language", "precision", "recall", "n", "false", "missed"],
+      numbers: [2, 3, 4, 5, 6])
+    for (rule, all, languages) in audit.audited {
+      table.add(cells(rule.name, "all", all))
+      for (language, score) in languages { table.add(cells("", language, score)) }
+    }
+    return table.text
+  }
+
+  private static func cells(
+    _ name: String, _ language: String, _ score: LabelAudit.Score
+  ) -> [String] {
+    let share = { (value: Double?) in value.map { String(format: "%.4f", $0) } ?? "-" }
+    return [
+      name, language, share(score.precision), share(score.recall), "\(score.labelled)",
+      "\(score.alarms)", "\(score.misses)",
+    ]
+  }
+
+  private static func json(_ audit: LabelAudit) -> String {
+    var writer = JSONWriter()
+    writer.array { list in
+      for (rule, all, _) in audit.audited {
+        list.object { json in
+          json.member("rule", rule.name)
+          json.member("precision", all.precision ?? 0)
+          json.member("recall", all.recall ?? 0)
+          json.member("n", all.labelled)
+        }
+      }
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
