@@ -25,6 +25,9 @@ package enum Request {
     "deduce", "disprove", "establish", "证明", "求证", "画", "作图", "解释", "试证", "证:", "验证",
   ]
 
+  /// Either.
+  package static let any: Phrases = forValues + forProse
+
   /// Auxiliary verbs that open a yes-or-no question.
   package static let auxiliaries: Phrases = [
     "is", "are", "was", "were", "does", "do", "did", "can", "could", "will", "would", "has", "have",
@@ -39,10 +42,10 @@ extension PlainStatement {
     if bytes[range].contains(0x3F) { return true }
     let body = trimmed(range)
     guard !body.isEmpty else { return false }
-    if firstWord(of: body, isIn: Request.forValues + Request.forProse) { return true }
+    if firstWord(of: body, isIn: Request.any) { return true }
     if !Blanks.find(in: self, body).isEmpty || Blanks.isLeftOpen(self, body) { return true }
     let hasOrder = sentences(in: body).contains {
-      firstWord(of: $0, isIn: Request.forValues + Request.forProse)
+      firstWord(of: $0, isIn: Request.any)
     }
     return hasOrder || isChinese && contains(Self.chineseRequests, in: body)
   }

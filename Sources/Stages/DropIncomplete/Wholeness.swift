@@ -42,7 +42,7 @@ struct Wholeness {
   /// Any sign that something is wanted.
   func asks() -> Bool {
     if statement.bytes.contains(0x3F) { return true }
-    if statement.contains(Request.forValues + Request.forProse) { return true }
+    if statement.contains(Request.any) { return true }
     if !Blanks.find(in: statement, statement.whole).isEmpty { return true }
     guard let last = statement.sentences().last else { return false }
     if Blanks.isLeftOpen(statement, last) { return true }

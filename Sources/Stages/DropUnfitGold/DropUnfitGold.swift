@@ -71,13 +71,17 @@ package struct DropUnfitGold: RecordStage {
         return (reason, Evidence(field: "answer", whole: gold.text))
       }
     }
-    let prepared = verifier.prepare(gold: record.golds[0].text)
-    switch GoldReading.read(record.golds.map(\.text), prepared, verifier).state {
-    case .unreadable: return (.unreadable, Evidence(field: "answer", whole: record.golds[0].text))
-    case .conflicting:
-      let all = record.golds.map(\.text).joined(separator: " | ")
-      return (.conflicting, Evidence(field: "answer", whole: all))
-    case .readable, .none: break
+    // Most golds are one number; reading it again would tell nothing.
+    if record.golds.count > 1 || !reading.golds[0].isNumber {
+      let prepared = verifier.prepare(gold: record.golds[0].text)
+      switch GoldReading.read(record.golds.map(\.text), prepared, verifier).state {
+      case .unreadable:
+        return (.unreadable, Evidence(field: "answer", whole: record.golds[0].text))
+      case .conflicting:
+        let all = record.golds.map(\.text).joined(separator: " | ")
+        return (.conflicting, Evidence(field: "answer", whole: all))
+      case .readable, .none: break
+      }
     }
     let statement = reading.statement
     if let place = LeakedGold.find(reading.golds[0], in: statement) {

@@ -33,7 +33,7 @@ enum LeakedGold {
 
   private static func asks(_ statement: PlainStatement) -> Bool {
     statement.bytes.contains(0x3F)
-      || statement.contains(Request.forValues + Request.forProse)
+      || statement.contains(Request.any)
       || !Blanks.find(in: statement, statement.whole).isEmpty
   }
 
