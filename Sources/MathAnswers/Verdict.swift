@@ -35,6 +35,8 @@ public enum How: String, Sendable, Equatable, CaseIterable, Codable {
   /// Agreement of guaranteed enclosures to at least 300 bits, or at several seeded points.
   case numericAgreement = "numeric-agreement"
   case sameChoice = "same-choice"
+  /// Antiderivatives of one function: they differ by a constant at most.
+  case sameAntiderivative = "same-antiderivative"
   case sameElements = "same-elements"
   case sameTuple = "same-tuple"
   case sameRealSet = "same-real-set"

@@ -31,6 +31,22 @@ struct Assignment {
     value = last
   }
 
+  /// Reads `m + n = 12` as naming the value 12, which only a gold that is a number allows.
+  static func named(_ expression: Expression) -> Expression? {
+    guard case .relation(let parts, let relations) = expression,
+      let first = parts.first, let last = parts.last, last.symbols.isEmpty,
+      relations.allSatisfy({ $0 == .equal }), first.isScalar, last.isScalar
+    else { return nil }
+    let isSeveral = first.symbols.count >= 2
+    let isMeasure = first.contains { part in
+      switch part {
+      case .application, .call(.sin, _), .call(.cos, _), .call(.tan, _), .call(.cot, _): true
+      default: false
+      }
+    }
+    return isSeveral || isMeasure ? last : nil
+  }
+
   private static func isName(_ expression: Expression) -> Bool {
     switch expression {
     case .symbol, .application: true

@@ -1,6 +1,12 @@
 extension Comparator {
   /// Compares as sets of real numbers when both sides can be read so and one must be.
   mutating func compareRealSets(_ gold: Expression, _ prediction: Expression) -> Outcome? {
+    if case .setOperation(.union, _) = gold, let union = prediction.asUnion {
+      return compareRealSets(gold, union)
+    }
+    if case .setOperation(.union, _) = prediction, let union = gold.asUnion {
+      return compareRealSets(union, prediction)
+    }
     guard describesSet(gold) || describesSet(prediction) else { return nil }
     // Two intervals with symbols for ends, or a point and an interval, go to the tuples.
     if case .tuple = gold, case .tuple(let parts, _) = prediction, parts.count != 2 { return nil }
@@ -47,5 +53,15 @@ extension Comparator {
       parts.allSatisfy { if case .relation = $0 { describesSet($0) } else { false } }
     default: false
     }
+  }
+}
+
+extension Expression {
+  /// A list of intervals read as their union.
+  fileprivate var asUnion: Expression? {
+    guard case .list(let parts, _) = self, parts.count > 1,
+      parts.allSatisfy({ if case .tuple(let ends, _) = $0 { ends.count == 2 } else { false } })
+    else { return nil }
+    return .setOperation(.union, parts)
   }
 }

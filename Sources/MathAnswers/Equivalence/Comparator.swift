@@ -6,13 +6,19 @@ struct Comparator {
   init(policy: AnswerPolicy) { self.policy = policy }
 
   mutating func compare(_ gold: Expression, _ prediction: Expression) -> Outcome {
-    compareStructured(gold.structured(), prediction.structured())
+    let (left, right) = (gold.structured(), prediction.structured())
+    // Engineers write the imaginary unit as j.
+    if right.symbols == ["j"], left.symbols.isEmpty, left.contains({ $0 == .constant(.i) }) {
+      return compareStructured(left, right.substituting("j", by: .constant(.i)))
+    }
+    return compareStructured(left, right)
   }
 
   mutating func compareStructured(_ gold: Expression, _ prediction: Expression) -> Outcome {
     guard budget.spend() else { return .unknown(.budgetExhausted) }
     if gold == prediction { return Outcome.sameForm(gold) }
     if gold.isScalar, prediction.isScalar {
+      if let outcome = compareAntiderivatives(gold, prediction) { return outcome }
       let outcome = compareAmounts(gold, prediction)
       return outcome.isEqual ? outcome : compareFamilies(gold, prediction) ?? outcome
     }
@@ -20,6 +26,10 @@ struct Comparator {
     switch (gold, prediction) {
     case (.matrix(let left, _), .matrix(let right, _)):
       return compareMatrices(left, right, gold, prediction)
+    case (.matrix, .tuple(let parts, _)) where parts.allSatisfy(\.isTuple):
+      return compareStructured(gold, Expression.matrix(ofRows: parts))
+    case (.tuple(let parts, _), .matrix) where parts.allSatisfy(\.isTuple):
+      return compareStructured(Expression.matrix(ofRows: parts), prediction)
     case (.matrix(let rows, _), .tuple(let parts, _)):
       return compareVector(rows, parts, gold, prediction, isGoldMatrix: true)
     case (.tuple(let parts, _), .matrix(let rows, _)):

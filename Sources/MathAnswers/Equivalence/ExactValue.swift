@@ -119,7 +119,7 @@ enum ExactValue {
     _ kind: BigOperator, _ variable: String, _ bounds: (Expression, Expression),
     _ body: Expression, _ budget: inout Budget
   ) -> Rational? {
-    guard kind != .integral, let lower = of(bounds.0, &budget)?.int,
+    guard kind == .sum || kind == .product, let lower = of(bounds.0, &budget)?.int,
       let upper = of(bounds.1, &budget)?.int,
       lower.magnitude < 1 << 40, upper.magnitude < 1 << 40,
       upper - lower < 5_000

@@ -1,4 +1,11 @@
 extension Expression {
+  /// `[[1, 2], [3, 4]]` as programs write a matrix.
+  static func matrix(ofRows rows: [Expression]) -> Expression {
+    .matrix(
+      rows.map { if case .tuple(let entries, _) = $0 { entries } else { [$0] } },
+      isDeterminant: false)
+  }
+
   /// Works out determinants and products of a number with a matrix.
   func resolvingMatrices() -> Expression {
     guard contains({ if case .matrix = $0 { true } else { false } }) else { return self }

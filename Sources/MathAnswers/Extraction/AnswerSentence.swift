@@ -80,6 +80,16 @@ enum AnswerSentence {
         }
       }
     }
+    // "答：12" and "故选：A".
+    for mark in ["答：", "答:", "故选", "应选"] as [StaticString] {
+      guard let found = bytes.lastRange(of: mark, in: range, pivot: 2) else { continue }
+      var start = found.upperBound
+      for colon in ["：", ":"] as [StaticString]
+      where bytes.matches(colon, at: start, limit: range.upperBound) {
+        start += colon.utf8CodeUnitCount
+      }
+      if let content = Phrase.content(bytes, start, range.upperBound) { return content }
+    }
     // "所以 x=2": the value follows the conjunction.
     for mark in ["所以", "因此", "故"] as [StaticString] {
       guard let found = bytes.lastRange(of: mark, in: range, pivot: 2) else { continue }

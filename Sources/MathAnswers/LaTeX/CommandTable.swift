@@ -2,7 +2,7 @@
 enum CommandTable {
   static let marks: [String: Token.Kind] = [
     "frac": .fraction, "dfrac": .fraction, "tfrac": .fraction, "cfrac": .fraction,
-    "sqrt": .root, "binom": .binomial, "dbinom": .binomial, "tbinom": .binomial,
+    "sqrt": .root, "surd": .root, "binom": .binomial, "dbinom": .binomial, "tbinom": .binomial,
     "over": .over, "boxed": .boxed, "fbox": .boxed,
     "pm": .plusMinus, "mp": .minusPlus, "times": .times, "cdot": .times, "ast": .times,
     "div": .divide, "bullet": .times, "star": .times, "slash": .divide,

@@ -23,8 +23,10 @@ extension Lexer {
     case UInt8(ascii: "<"): lexComparison(less: true)
     case UInt8(ascii: ">"): lexComparison(less: false)
     case UInt8(ascii: "="):
-      let isDouble = self.byte(at: position + 1) == byte
-      emit(.relation(.equal), length: isDouble ? 2 : 1)
+      let next = self.byte(at: position + 1)
+      let isAtMost = next == UInt8(ascii: "<")
+      emit(
+        .relation(isAtMost ? .lessOrEqual : .equal), length: isAtMost || next == byte ? 2 : 1)
     case UInt8(ascii: "!"):
       let isNotEqual = self.byte(at: position + 1) == UInt8(ascii: "=")
       emit(isNotEqual ? .relation(.notEqual) : .bang, length: isNotEqual ? 2 : 1)
@@ -57,6 +59,11 @@ extension Lexer {
 
   /// A dollar sign before a digit is money when the dollars do not pair up.
   private mutating func lexDollar() {
+    // `US$25` has named its currency.
+    if case .currency? = tokens.last?.kind {
+      position += 1
+      return
+    }
     let count = bytes.count { $0 == UInt8(ascii: "$") }
     if count == 1, isDigit(byte(at: position + 1)) || byte(at: position + 1) == 0x20 {
       emit(.currency("dollar"), length: 1)
@@ -77,8 +84,21 @@ extension Lexer {
   }
 
   private mutating func lexPeriod() {
+    if isAbbreviationPoint {
+      position += 1
+      sawSpace = true
+      return
+    }
     let isEllipsis = bytes[position...].starts(with: "...".utf8)
     emit(isEllipsis ? .ellipsis : .period, length: isEllipsis ? 3 : 1)
+  }
+
+  /// "sq. units", "in. tall": the point ends no sentence.
+  private var isAbbreviationPoint: Bool {
+    if case .currency? = tokens.last?.kind { return true }
+    guard case .word(let word)? = tokens.last?.kind, word.utf8.count <= 4 else { return false }
+    return ["sq", "cu", "ft", "in", "hr", "hrs", "min", "sec", "mi", "yd", "lb", "lbs", "oz"]
+      .contains(word)
   }
 
   private mutating func lexPlus() {

@@ -14,6 +14,7 @@ extension Parser {
         break
       }
     }
+    if base == nil, power == nil, let written = gluedBase(of: function) { base = written }
     if power == .number(.minusOne), let inverse = function.inverse {
       function = inverse
       power = nil
@@ -21,6 +22,16 @@ extension Parser {
     let arguments = try functionArguments(function)
     let value = apply(function, arguments, base: base)
     return power.map { .power(value, $0) } ?? value
+  }
+
+  /// The base in `log2(x)` and `log10(x)`, as programs write it.
+  private mutating func gluedBase(of function: Function) -> Expression? {
+    guard function == .log, case .number(let literal)? = current, !tokens[index].followsSpace,
+      tokens[index - 1].isUpright, ["2", "10"].contains(literal.digits), literal.places == nil,
+      peek(1) == .open(.parenthesis)
+    else { return nil }
+    index += 1
+    return .number(literal.value)
   }
 
   private mutating func scriptArgument() throws(ReadingError) -> Expression {
@@ -45,6 +56,7 @@ extension Parser {
       guard let base else { return .call(.ln, arguments) }
       return .call(.logBase, [arguments[0], base])
     case .exp: return .power(.constant(.e), arguments[0])
+    case .cis: return .power(.constant(.e), .product([.constant(.i), arguments[0]]))
     case .root: return .call(.root, [arguments[0], .number(.small(3, 1))])
     default: return .call(function, arguments)
     }

@@ -64,9 +64,7 @@ extension Parser {
     let top = try argument()
     let bottom = try argument()
     // A derivative is an operator, not a quotient.
-    if top == .symbol("d"), case .product(let parts) = bottom, parts.first == .symbol("d") {
-      throw error(.malformed)
-    }
+    if let derivative = try derivative(top, bottom) { return derivative }
     return .product([top, .power(bottom, .minusOne)])
   }
 

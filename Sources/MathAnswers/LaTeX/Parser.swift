@@ -12,6 +12,8 @@ struct Parser {
   var openBars = 0
   /// Inside the braces of a set, where a bar or colon starts the condition.
   var isInBraces = false
+  /// Inside the subscript of a limit, where a raised sign tells the side.
+  var isInLimit = false
   var ambiguity: Ambiguity = []
 
   init(_ tokens: [Token], source: [UInt8], options: LexerOptions) {

@@ -45,45 +45,58 @@ struct AnswerReading: Sendable {
       expressions.append(.quantity(.number(Rational(date)), CalendarDate.unit))
     }
     if let numeral = NumeralText.read(bytes) { expressions.append(numeral) }
+    if let numeral = ChineseNumeral.read(bytes) { expressions.append(numeral) }
     guard hasLetterRun else { return }
     let words = words
     if let number = PlainWords.number(words) { expressions.append(.number(Rational(number))) }
+    if words.hasSuffix(" percent"), let number = PlainWords.number(String(words.dropLast(8))) {
+      expressions.append(.percent(.number(Rational(number))))
+    }
     if words == "no solution" || words == "empty set" { expressions.append(.namedSet(.empty)) }
-    if words == "all real numbers" || words == "all reals" { expressions.append(.namedSet(.reals)) }
+    if let set = SpokenSet.read(bytes, words) { expressions.append(set) }
   }
 
   private mutating func addParsedForms() {
     var options = LexerOptions()
-    let ambiguity = addParse(options)
+    var bytes = bytes
+    var ambiguity = addParse(bytes, options)
+    if expressions.isEmpty, let error, error.kind != .tooLong,
+      let formula = Remark.resolved(bytes)
+    {
+      bytes = formula
+      ambiguity = addParse(bytes, options)
+      if !expressions.isEmpty { self.error = nil }
+    }
     guard !ambiguity.isEmpty else { return }
     if ambiguity.contains(.logarithm) {
       options.readsNaturalLogarithm = false
-      _ = addParse(options)
+      _ = addParse(bytes, options)
       options.readsNaturalLogarithm = true
     }
     if ambiguity.contains(.thousands) {
       options.joinsThousands = false
       firstSplitReading = expressions.count
-      _ = addParse(options)
+      _ = addParse(bytes, options)
       options.joinsThousands = true
     }
     if ambiguity.contains(.decimalComma), bytes.count(where: { $0 == UInt8(ascii: ",") }) == 1 {
       options.readsDecimalComma = true
-      _ = addParse(options)
+      _ = addParse(bytes, options)
       options.readsDecimalComma = false
     }
     if ambiguity.contains(.implicitProduct) {
       options.bindsImplicitProductTighter = true
-      _ = addParse(options)
+      _ = addParse(bytes, options)
     }
   }
 
-  private mutating func addParse(_ options: LexerOptions) -> Ambiguity {
+  private mutating func addParse(_ bytes: [UInt8], _ options: LexerOptions) -> Ambiguity {
     do throws(ReadingError) {
-      let (tokens, lexed) = try Lexer.tokens(of: bytes, options: options)
+      let (written, lexed) = try Lexer.tokens(of: bytes, options: options)
+      let tokens = OutwardBrackets.turned(written)
       var parsed = Ambiguity()
       var failure: ReadingError?
-      for expression in candidates(tokens, options, &parsed, &failure)
+      for expression in candidates(tokens, bytes, options, &parsed, &failure)
       where !expressions.contains(expression) {
         expressions.append(expression)
       }
@@ -97,7 +110,7 @@ struct AnswerReading: Sendable {
 
   /// The amount with its unit where one is written, and the plain parse.
   private func candidates(
-    _ tokens: [Token], _ options: LexerOptions, _ ambiguity: inout Ambiguity,
+    _ tokens: [Token], _ bytes: [UInt8], _ options: LexerOptions, _ ambiguity: inout Ambiguity,
     _ failure: inout ReadingError?
   ) -> [Expression] {
     if let compound = CompoundQuantity.read(tokens) { return [compound] }
@@ -106,6 +119,7 @@ struct AnswerReading: Sendable {
       guard let (amount, unit) = UnitSuffix.split(tokens, allowsLetters: allowsLetters) else {
         continue
       }
+      if let last = amount.last?.kind, Parser.isSeparator(last) { continue }
       var parser = Parser(Array(amount), source: bytes, options: options)
       if let value = try? parser.answer() {
         if value.isScalar {

@@ -18,7 +18,8 @@ struct Choice: Sendable, Equatable {
       break
     }
     text = AnswerText.trimmed(text)
-    for prefix in ["Option ", "option ", "Choice ", "choice "] where text.hasPrefix(prefix) {
+    for prefix in ["Option ", "option ", "Choice ", "choice ", "故选", "应选", "选项", "选", "：", ":"]
+    where text.hasPrefix(prefix) {
       text = AnswerText.trimmed(text.dropFirst(prefix.utf8.count))
     }
     var isMarked = false

@@ -40,7 +40,7 @@ enum PredictionText {
     {
       return true
     }
-    for mark in ["\\boxed", "\\fbox", "<think", "<answer", "####", "nswer", "答案", "</think"]
+    for mark in ["\\boxed", "\\fbox", "<think", "<answer", "####", "nswer", "答案", "答：", "故选", "</think"]
       as [StaticString]
     where bytes.firstRange(of: mark, in: all) != nil { return true }
     return false

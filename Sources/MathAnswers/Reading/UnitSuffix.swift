@@ -21,6 +21,7 @@ enum UnitSuffix {
   private static func startsUnit(_ tokens: [Token], _ index: Int, _ allowsLetters: Bool) -> Bool {
     switch tokens[index].kind {
     case .word: return true
+    case .degree, .caret: return temperature(tokens[index...]) != nil
     case .open(.parenthesis):
       // "10 (dollars)", "-4 (double root)"
       if index + 1 < tokens.count, case .word(let word) = tokens[index + 1].kind {
@@ -37,12 +38,38 @@ enum UnitSuffix {
 
   /// Reads all the tokens as a product of unit powers, or as a counting noun.
   private static func unit(_ tokens: ArraySlice<Token>) -> Unit? {
-    measure(tokens) ?? noun(tokens)
+    temperature(tokens) ?? measure(tokens) ?? noun(tokens)
+  }
+
+  /// `°C` and `^\circ F`.
+  private static func temperature(_ tokens: ArraySlice<Token>) -> Unit? {
+    var rest = tokens
+    if rest.first?.kind == .caret { rest = rest.dropFirst() }
+    let isBraced = rest.first?.kind == .open(.group)
+    if isBraced { rest = rest.dropFirst() }
+    guard rest.first?.kind == .degree else { return nil }
+    rest = rest.dropFirst()
+    if isBraced, rest.first?.kind == .close(.group) { rest = rest.dropFirst() }
+    while let kind = rest.last?.kind, kind == .period || kind == .close(.group) {
+      rest = rest.dropLast()
+    }
+    guard rest.count == 1, let letter = rest.first.flatMap({ name($0.kind) }) else { return nil }
+    switch letter {
+    case "C", "Celsius", "celsius": return UnitTable.unit(named: "celsius")
+    case "F", "Fahrenheit", "fahrenheit": return UnitTable.unit(named: "fahrenheit")
+    default: return nil
+    }
   }
 
   private static func measure(_ tokens: ArraySlice<Token>) -> Unit? {
     var result = Unit.none
     var index = tokens.startIndex
+    // "degrees Celsius" is one unit.
+    if tokens.count >= 2, let first = name(tokens[index].kind), first.hasPrefix("degree"),
+      let second = name(tokens[index + 1].kind), ["celsius", "fahrenheit"].contains(second.lowercased())
+    {
+      index += 1
+    }
     var sign = 1
     var prefixPower: Int?
     while index < tokens.endIndex {
