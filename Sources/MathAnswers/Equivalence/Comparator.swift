@@ -7,6 +7,12 @@ struct Comparator {
 
   mutating func compare(_ gold: Expression, _ prediction: Expression) -> Outcome {
     let (left, right) = (gold.structured(), prediction.structured())
+    if let count = prediction.choiceCount, left.isScalar, left.symbols.isEmpty {
+      return compareStructured(left, count)
+    }
+    if let count = gold.choiceCount, right.isScalar, right.symbols.isEmpty {
+      return compareStructured(count, right)
+    }
     // Engineers write the imaginary unit as j.
     if right.symbols == ["j"], left.symbols.isEmpty, left.contains({ $0 == .constant(.i) }) {
       return compareStructured(left, right.substituting("j", by: .constant(.i)))
@@ -20,7 +26,12 @@ struct Comparator {
     if gold.isScalar, prediction.isScalar {
       if let outcome = compareAntiderivatives(gold, prediction) { return outcome }
       let outcome = compareAmounts(gold, prediction)
-      return outcome.isEqual ? outcome : compareFamilies(gold, prediction) ?? outcome
+      if outcome.isEqual { return outcome }
+      for renamed in ArbitraryConstants.renamings(gold, prediction)
+      where ScalarComparison.compare(gold, renamed, policy: policy, &budget).isEqual {
+        return .equal(.sameAntiderivative)
+      }
+      return compareFamilies(gold, prediction) ?? outcome
     }
     if let outcome = compareFamilies(gold, prediction) { return outcome }
     switch (gold, prediction) {

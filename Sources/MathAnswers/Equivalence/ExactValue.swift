@@ -84,6 +84,10 @@ enum ExactValue {
         let above = product(from: n, step: 1, count: size, &budget)
       else { return nil }
       return above / below
+    case .permutations:
+      guard values.count == 2, let n = first.int, let k = values[1].int, k >= 0, k <= n, k <= 600
+      else { return nil }
+      return product(from: n, step: 1, count: k, &budget)
     case .gcd:
       return Rational(values.reduce(BigInt(0)) { $0.greatestCommonDivisor(with: $1.numerator) })
     case .lcm:

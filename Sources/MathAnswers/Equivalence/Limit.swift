@@ -9,8 +9,9 @@ enum Limit {
   ) -> Expression? {
     if !body.symbols.contains(name) { return body }
     if case .infinity(let isNegative) = point {
-      let sign: Expression = isNegative ? .minusOne : .one
-      let turned = body.substituting(name, by: .product([sign, .power(.symbol(name), .minusOne)]))
+      let reciprocal = Expression.power(.symbol(name), .minusOne)
+      let turned = body.substituting(name, by: isNegative ? -reciprocal : reciprocal)
+        .mergingPowers()
       return leadingTerms(turned, name, &budget) ?? power(turned, name, at: .zero, &budget)
     }
     return quotient(body, name, at: point, &budget) ?? power(body, name, at: point, &budget)
@@ -85,6 +86,15 @@ enum Limit {
 }
 
 extension Expression {
+  /// (t^a)^b is t^(ab) for whole a and b.
+  fileprivate func mergingPowers() -> Expression {
+    let inner = mapChildren { $0.mergingPowers() }
+    guard case .power(.power(let base, .number(let first)), .number(let second)) = inner,
+      first.isInteger, second.isInteger
+    else { return inner }
+    return first * second == .one ? base : .power(base, .number(first * second))
+  }
+
   /// The value as one quotient.
   var fractionParts: (top: Expression, bottom: Expression) {
     switch self {

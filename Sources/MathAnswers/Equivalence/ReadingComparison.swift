@@ -15,6 +15,7 @@ struct ReadingComparison {
       return .unknown(.tooLong)
     }
     if let outcome = compareChoices(gold, prediction) { return outcome }
+    if let outcome = compareContent(gold, prediction) { return outcome }
     if let left = ChoiceLetters.read(gold.bytes), let right = ChoiceLetters.read(prediction.bytes),
       left == right
     {
@@ -56,11 +57,31 @@ struct ReadingComparison {
     // A lone lower-case letter on both sides is a variable; the letters must be marked or
     // upper-case on the gold's side.
     guard left.isMarked || gold.bytes.first.map({ $0 < 0x61 }) ?? false else { return nil }
+    // A bare small e or i is the number, unless the gold is marked as an option.
+    if !left.isMarked, !right.isMarked, prediction.bytes == Array("e".utf8)
+      || prediction.bytes == Array("i".utf8)
+    {
+      return nil
+    }
     if left.letter == right.letter {
       if left.hasContent, right.hasContent, gold.words != prediction.words { return nil }
       return .equal(.sameChoice)
     }
     return .different(.differentChoice, nil)
+  }
+
+  /// "(C) 45" against 45: the content decides when only one side names an option.
+  private func compareContent(_ gold: AnswerReading, _ prediction: AnswerReading) -> Outcome? {
+    let (left, right) = (gold.optionContent, prediction.optionContent)
+    if let right, left == nil, gold.choice == nil {
+      let outcome = compare(gold, AnswerReading.read(right))
+      return outcome.isEqual ? outcome : nil
+    }
+    if let left, right == nil, prediction.choice == nil {
+      let outcome = compare(AnswerReading.read(left), prediction)
+      return outcome.isEqual ? outcome : nil
+    }
+    return nil
   }
 
   private func compareWords(_ gold: AnswerReading, _ prediction: AnswerReading) -> Outcome {

@@ -17,6 +17,9 @@ extension Expression {
     case .call(.determinant, let arguments):
       if case .matrix(let rows, _) = arguments.first { return Expression.determinant(rows) ?? self }
       return self
+    case .power(let base, let exponent):
+      guard case .matrix(let rows, false) = base.resolvingMatrices() else { return self }
+      return Expression.matrixPower(rows, exponent) ?? self
     case .product(let factors): return Expression.scaledMatrix(factors) ?? self
     case .sum(let terms): return Expression.addedMatrices(terms) ?? self
     default: return mapChildren { $0.resolvingMatrices() }
@@ -37,6 +40,35 @@ extension Expression {
       terms.append(column.isMultiple(of: 2) ? term : -term)
     }
     return .sum(terms)
+  }
+
+  /// A transpose, a small whole power, or the inverse of two rows.
+  private static func matrixPower(_ rows: [[Expression]], _ exponent: Expression) -> Expression? {
+    switch exponent {
+    case .symbol("T"), .symbol("t"), .symbol("top"):
+      guard let width = rows.first?.count, rows.allSatisfy({ $0.count == width }) else { return nil }
+      return .matrix(
+        (0..<width).map { column in rows.map { $0[column] } }, isDeterminant: false)
+    case .number(let power):
+      if power == .minusOne { return inverse(rows) }
+      guard let count = power.int, (1...4).contains(count) else { return nil }
+      var result = rows
+      for _ in 1..<count {
+        guard let next = multiplied(result, rows) else { return nil }
+        result = next
+      }
+      return .matrix(result, isDeterminant: false)
+    default: return nil
+    }
+  }
+
+  private static func inverse(_ rows: [[Expression]]) -> Expression? {
+    guard rows.count == 2, rows.allSatisfy({ $0.count == 2 }), let value = determinant(rows) else {
+      return nil
+    }
+    let scale = Expression.power(value, .minusOne)
+    let adjugate = [[rows[1][1], -rows[0][1]], [-rows[1][0], rows[0][0]]]
+    return .matrix(adjugate.map { $0.map { .product([scale, $0]) } }, isDeterminant: false)
   }
 
   private static func scaledMatrix(_ factors: [Expression]) -> Expression? {

@@ -68,6 +68,12 @@ extension Parser {
     try enter()
     defer { depth -= 1 }
     switch current {
+    case .open(.brace) where [.max, .min, .gcd, .lcm].contains(function):
+      index += 1
+      var arguments = [try sum()]
+      while take(.comma) { arguments.append(try sum()) }
+      try expect(.close(.brace))
+      return arguments
     case .open(.parenthesis):
       index += 1
       let (bars, wasInBraces) = (openBars, isInBraces)

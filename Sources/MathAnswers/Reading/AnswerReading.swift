@@ -61,7 +61,7 @@ struct AnswerReading: Sendable {
     var bytes = bytes
     var ambiguity = addParse(bytes, options)
     if expressions.isEmpty, let error, error.kind != .tooLong,
-      let formula = Remark.resolved(bytes)
+      let formula = Remark.resolved(bytes) ?? Naming.value(bytes)
     {
       bytes = formula
       ambiguity = addParse(bytes, options)
@@ -93,7 +93,7 @@ struct AnswerReading: Sendable {
   private mutating func addParse(_ bytes: [UInt8], _ options: LexerOptions) -> Ambiguity {
     do throws(ReadingError) {
       let (written, lexed) = try Lexer.tokens(of: bytes, options: options)
-      let tokens = OutwardBrackets.turned(written)
+      let tokens = Combinations.called(OutwardBrackets.turned(written))
       var parsed = Ambiguity()
       var failure: ReadingError?
       for expression in candidates(tokens, bytes, options, &parsed, &failure)
