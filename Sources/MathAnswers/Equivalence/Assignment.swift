@@ -3,6 +3,11 @@ struct Assignment {
   var name: Expression
   var value: Expression
 
+  init(name: Expression, value: Expression) {
+    self.name = name
+    self.value = value
+  }
+
   /// Nil for equations that say more than that.
   init?(_ expression: Expression) {
     guard case .relation(let parts, let relations) = expression,

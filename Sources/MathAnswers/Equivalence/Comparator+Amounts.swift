@@ -69,6 +69,12 @@ extension Comparator {
     let values = compareValues(left.value, right.value)
     let witness = Witness(
       gold: .quantity(left.value, unit), prediction: .quantity(right.value, other))
+    // "20 pounds" may be money.
+    if [unit, other].contains(where: { $0 == .currency("pound sterling") }),
+      [unit, other].contains(where: { $0.name == "lb" }), values.isEqual
+    {
+      return .equal(.sameQuantity)
+    }
     // Two nouns for one thing ("17 apples", "17 fruits") cannot be told from two things.
     if unit.isMeasure != other.isMeasure || !unit.isMeasure {
       return values.isEqual ? .unknown(.incomparable) : values

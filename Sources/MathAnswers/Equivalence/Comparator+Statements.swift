@@ -1,7 +1,7 @@
 extension Comparator {
   /// Equations, inequalities, intervals and sets of reals; nil when neither side is one.
   mutating func compareStatements(_ gold: Expression, _ prediction: Expression) -> Outcome? {
-    if isNamedTuple(gold) || isNamedTuple(prediction),
+    if components(gold) != nil || components(prediction) != nil,
       let outcome = compareNamed(gold, prediction)
     {
       return outcome
@@ -100,6 +100,16 @@ extension Comparator {
   }
 
   private func components(_ expression: Expression) -> [Assignment]? {
+    if case .relation(let parts, let relations) = expression, parts.count > 2,
+      relations.allSatisfy({ $0 == .equal }), let value = parts.last, value.symbols.isEmpty
+    {
+      // `x = y = 1` gives both names the value.
+      let names = parts.dropLast()
+      guard Set(names).count == names.count,
+        names.allSatisfy({ if case .symbol = $0 { true } else { false } })
+      else { return nil }
+      return names.map { Assignment(name: $0, value: value) }
+    }
     guard isNamedTuple(expression), case .list(let parts, _) = expression else { return nil }
     return parts.compactMap { Assignment($0) }
   }

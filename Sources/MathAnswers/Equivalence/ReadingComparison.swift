@@ -38,6 +38,7 @@ struct ReadingComparison {
     var comparator = Comparator(policy: policy)
     for (leftIndex, left) in gold.expressions.enumerated() {
       for (rightIndex, right) in prediction.expressions.enumerated() {
+        if leftIndex == gold.decimalCommaReading { continue }
         if leftIndex >= gold.firstSplitReading, right.isTuple { continue }
         if rightIndex >= prediction.firstSplitReading, left.isTuple { continue }
         let outcome = comparator.compare(left, right)

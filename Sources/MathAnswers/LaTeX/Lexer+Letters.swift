@@ -8,6 +8,8 @@ extension Lexer {
       lexSingleLetter(run)
     } else if let currency = Lexer.currencyCodes[run], tokens.isEmpty, isFollowedByAmount(end) {
       emit(.currency(currency), length: length)
+    } else if tokens.isEmpty, run == "either" || run == "both" {
+      position = end
     } else if let kind = Lexer.wordMeaning(run) {
       emit(kind, length: length, isUpright: true)
     } else if isUpright || Lexer.isWord(run) {

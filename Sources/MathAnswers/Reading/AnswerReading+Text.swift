@@ -20,7 +20,7 @@ extension AnswerReading {
 
   /// Whether the answer is words and not a formula: no digits, operators or commands but text.
   var isWordy: Bool {
-    guard !words.isEmpty else { return false }
+    guard words.utf8.contains(where: { $0 >= 0x61 }) else { return false }
     // Brackets, signs and separators carry meaning between digits.
     let hasDigits = bytes.contains { $0 >= 0x30 && $0 <= 0x39 }
     if hasDigits, bytes.contains(where: { AnswerReading.structureMarks.contains($0) }) {

@@ -6,6 +6,8 @@ struct AnswerReading: Sendable {
   var expressions: [Expression] = []
   /// From this index on the readings take a thousands comma for a list: never a tuple.
   var firstSplitReading = Int.max
+  /// The reading that takes the only comma for a decimal mark: a gold of `2,3` is a list.
+  var decimalCommaReading = Int.max
   var choice: Choice?
   var error: ReadingError?
 
@@ -81,6 +83,7 @@ struct AnswerReading: Sendable {
     }
     if ambiguity.contains(.decimalComma), bytes.count(where: { $0 == UInt8(ascii: ",") }) == 1 {
       options.readsDecimalComma = true
+      if !hasClearDecimalComma { decimalCommaReading = expressions.count }
       _ = addParse(bytes, options)
       options.readsDecimalComma = false
     }
@@ -88,6 +91,13 @@ struct AnswerReading: Sendable {
       options.bindsImplicitProductTighter = true
       _ = addParse(bytes, options)
     }
+  }
+
+  /// `0,5` and `3,14` are no lists.
+  private var hasClearDecimalComma: Bool {
+    guard let comma = bytes.firstIndex(of: UInt8(ascii: ",")) else { return false }
+    let tail = bytes[(comma + 1)...].prefix { $0 >= 0x30 && $0 <= 0x39 }
+    return tail.count >= 2 || comma > 0 && bytes[comma - 1] == 0x30 && comma <= 2
   }
 
   private mutating func addParse(_ bytes: [UInt8], _ options: LexerOptions) -> Ambiguity {

@@ -5,16 +5,31 @@ enum Remark {
   static func resolved(_ bytes: [UInt8]) -> [UInt8]? {
     guard bytes.count <= 400, let start = start(bytes) else { return nil }
     let remark = bytes[start...]
+    if let restated = restated(bytes, start) { return restated }
     let head = bytes[..<start]
     guard !head.isEmpty else { return nil }
     if let name = integerParameter(remark) {
       return Array(head) + Array(", \(name) \\in \\mathbb{Z}".utf8)
     }
     // A condition or a number in the remark belongs to the answer.
-    let isPlain = remark.allSatisfy { byte in
+    let words = String(decoding: remark, as: UTF8.self).replacing("\\text", with: "").utf8
+    let isPlain = words.allSatisfy { byte in
       !(0x30...0x39).contains(byte) && !"<>=\\^_+/".utf8.contains(byte)
     }
     return isPlain && !remark.contains(sequence: " not ") ? Array(head) : nil
+  }
+
+  /// `1/2 (or 0.5)` says that both are the same.
+  private static func restated(_ bytes: [UInt8], _ start: Int) -> [UInt8]? {
+    let remark = AnswerText.trimmed(bytes[start...])
+    for (opening, sign) in [
+      ("(or ", "="), ("(i.e. ", "="), ("(\\approx", "\\approx"), ("(≈", "\\approx"),
+      ("(about ", "\\approx"), ("(approximately ", "\\approx"), ("(approx. ", "\\approx"),
+    ] where remark.hasPrefix(opening) && remark.hasSuffix(")") {
+      let value = remark.dropFirst(opening.utf8.count).dropLast()
+      return Array(bytes[..<start]) + Array(" \(sign) ".utf8) + Array(value)
+    }
+    return nil
   }
 
   /// The place where the words begin, after an optional comma or bracket.
@@ -22,7 +37,8 @@ enum Remark {
     let openers = [
       "where ", "for any ", "for every ", "for all ", "for some ", "with ", "as ", "since ",
       "because ", "which ", "\\text{where", "\\text{ where", "\\text{for", "\\text{ for",
-      "\\text{, where", "\\text{with", "\\text{ with", "（其中", "其中",
+      "\\text{, where", "\\text{with", "\\text{ with", "（其中", "其中", "(or ", "(i.e. ", "(\\approx", "(≈", "(about ",
+      "(approx",
     ]
     var index = 1
     while index < bytes.count {

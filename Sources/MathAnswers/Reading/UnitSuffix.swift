@@ -31,6 +31,8 @@ enum UnitSuffix {
     case .function(.min), .function(.sec): return index == tokens.count - 1
     // The word "in", not the sign of membership.
     case .relation(.element): return index == tokens.count - 1 && tokens[index].isUpright
+    case .symbol("mu"): return micro(tokens[...], index) != nil
+    case .symbol("Omega"): return tokens[index].followsSpace
     case .symbol(let name): return allowsLetters && tokens[index].followsSpace && name.count <= 2
     default: return false
     }
@@ -72,14 +74,25 @@ enum UnitSuffix {
     }
     var sign = 1
     var prefixPower: Int?
+    var isInDivisor = false
     while index < tokens.endIndex {
       switch tokens[index].kind {
-      case .times: sign = 1
+      case .times: if !isInDivisor { sign = 1 }
+      case .open(.parenthesis): isInDivisor = sign == -1
+      case .close(.parenthesis):
+        isInDivisor = false
+        sign = 1
+      case .symbol("mu") where micro(tokens, index) != nil:
+        if let (unit, next) = micro(tokens, index) {
+          result = result.multiplied(by: unit, exponent: sign)
+          index = next
+        }
+        continue
       case .divide, .word("per"), .word("every"): sign = -1
       case .word("square"), .word("sq"): prefixPower = 2
       case .word("cubic"), .word("cu"): prefixPower = 3
       case .period where index == tokens.endIndex - 1: break
-      case .open(.group), .close(.group), .open(.parenthesis), .close(.parenthesis): break
+      case .open(.group), .close(.group): break
       default:
         guard let name = name(tokens[index].kind), let unit = UnitTable.unit(named: name) else {
           return nil
@@ -96,6 +109,16 @@ enum UnitSuffix {
       index += 1
     }
     return result.name.isEmpty && tokens.count > 2 ? nil : result
+  }
+
+  /// `\mu F` is a millionth of the unit behind the letter.
+  private static func micro(_ tokens: ArraySlice<Token>, _ index: Int) -> (Unit, Int)? {
+    guard index + 1 < tokens.endIndex, let name = name(tokens[index + 1].kind),
+      var unit = UnitTable.unit(named: name)
+    else { return nil }
+    unit.factor = unit.factor * .small(1, 1_000_000)
+    unit.name = "μ" + unit.name
+    return (unit, index + 2)
   }
 
   private static func name(_ kind: Token.Kind) -> String? {
