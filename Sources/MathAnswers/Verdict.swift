@@ -68,14 +68,12 @@ public enum Why: String, Sendable, Equatable, CaseIterable, Codable {
   case differentKind = "different-kind"
   case differentCount = "different-count"
   case differentElement = "different-element"
-  case differentOrder = "different-order"
   case differentRealSet = "different-real-set"
   case differentShape = "different-shape"
   case differentRelation = "different-relation"
   case differentEquation = "different-equation"
   case differentUnit = "different-unit"
   case differentBase = "different-base"
-  case wrongRounding = "wrong-rounding"
 }
 
 /// The reason a pair could not be decided.
@@ -89,5 +87,4 @@ public enum Doubt: String, Sendable, Equatable, CaseIterable, Codable {
   case domainDependent = "domain-dependent"
   case textOnly = "text-only"
   case incomparable = "incomparable"
-  case noAnswerFound = "no-answer-found"
 }

@@ -58,7 +58,8 @@ extension Expression {
     guard let found else { return nil }
     let rest = terms.enumerated().filter { $0.offset != found }.map(\.element)
     // `x + A` with nothing but numbers beside it is no integral.
-    guard rest.contains(where: { !$0.symbols.isEmpty }), terms[found] == terms.last || terms[found].isCapitalC
+    guard rest.contains(where: { !$0.symbols.isEmpty }),
+      terms[found] == terms.last || terms[found].isCapitalC
     else { return nil }
     return rest.count == 1 ? rest[0] : .sum(rest)
   }

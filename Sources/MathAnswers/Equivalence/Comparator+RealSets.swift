@@ -8,6 +8,10 @@ extension Comparator {
       return compareRealSets(union, prediction)
     }
     guard describesSet(gold) || describesSet(prediction) else { return nil }
+    if !policy.readsPairAsInterval {
+      if case .tuple(_, .open) = gold, !prediction.isTuple { return nil }
+      if case .tuple(_, .open) = prediction, !gold.isTuple { return nil }
+    }
     // Two intervals with symbols for ends, or a point and an interval, go to the tuples.
     if case .tuple = gold, case .tuple(let parts, _) = prediction, parts.count != 2 { return nil }
     guard let left = RealSet.of(gold, &budget), let right = RealSet.of(prediction, &budget) else {

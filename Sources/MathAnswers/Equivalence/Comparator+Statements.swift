@@ -62,7 +62,8 @@ extension Comparator {
         value = value.substituting("#\(index)", by: name)
       }
       return compareStructured(left.value, value)
-    case (.symbol("y"), .application(_, let arguments)), (.application(_, let arguments), .symbol("y")):
+    case (.symbol("y"), .application(_, let arguments)),
+      (.application(_, let arguments), .symbol("y")):
       return arguments == [.symbol("x")] ? compareStructured(left.value, right.value) : nil
     case (.symbol(let first), .symbol(let second)) where first.isSlope && second.isSlope,
       (.symbol(let first), .application(let second, _)) where first.isSlope && second.isSlope,

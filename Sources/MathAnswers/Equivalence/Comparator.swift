@@ -27,7 +27,8 @@ struct Comparator {
       if let outcome = compareAntiderivatives(gold, prediction) { return outcome }
       let outcome = compareAmounts(gold, prediction)
       if outcome.isEqual { return outcome }
-      for renamed in ArbitraryConstants.renamings(gold, prediction)
+      for renamed in policy.renamesConstants
+        ? ArbitraryConstants.renamings(gold, prediction) : []
       where ScalarComparison.compare(gold, renamed, policy: policy, &budget).isEqual {
         return .equal(.sameAntiderivative)
       }

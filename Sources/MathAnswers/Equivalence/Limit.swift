@@ -110,7 +110,9 @@ extension Expression {
       return exponent == .minusOne ? (bottom, top) : (.power(bottom, power), .power(top, power))
     case .sum(let terms):
       let parts = terms.map(\.fractionParts)
-      if parts.allSatisfy({ $0.bottom == .one || $0.bottom == .product([]) }) { return (self, .one) }
+      if parts.allSatisfy({ $0.bottom == .one || $0.bottom == .product([]) }) {
+        return (self, .one)
+      }
       let bottoms = parts.map(\.bottom)
       return (
         .sum(

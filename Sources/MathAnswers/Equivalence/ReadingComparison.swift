@@ -15,7 +15,9 @@ struct ReadingComparison {
       return .unknown(.tooLong)
     }
     if let outcome = compareChoices(gold, prediction) { return outcome }
-    if let outcome = compareContent(gold, prediction) { return outcome }
+    if policy.acceptsOptionContent, let outcome = compareContent(gold, prediction) {
+      return outcome
+    }
     if let left = ChoiceLetters.read(gold.bytes), let right = ChoiceLetters.read(prediction.bytes),
       left == right
     {
@@ -39,6 +41,11 @@ struct ReadingComparison {
     for (leftIndex, left) in gold.expressions.enumerated() {
       for (rightIndex, right) in prediction.expressions.enumerated() {
         if leftIndex == gold.decimalCommaReading { continue }
+        if !policy.triesAlternativeReadings,
+          max(leftIndex - gold.plainReadings, rightIndex - prediction.plainReadings) >= 0
+        {
+          continue
+        }
         if leftIndex >= gold.firstSplitReading, right.isTuple { continue }
         if rightIndex >= prediction.firstSplitReading, left.isTuple { continue }
         let outcome = comparator.compare(left, right)
@@ -59,8 +66,9 @@ struct ReadingComparison {
     // upper-case on the gold's side.
     guard left.isMarked || gold.bytes.first.map({ $0 < 0x61 }) ?? false else { return nil }
     // A bare small e or i is the number, unless the gold is marked as an option.
-    if !left.isMarked, !right.isMarked, prediction.bytes == Array("e".utf8)
-      || prediction.bytes == Array("i".utf8)
+    if !left.isMarked, !right.isMarked,
+      prediction.bytes == Array("e".utf8)
+        || prediction.bytes == Array("i".utf8)
     {
       return nil
     }

@@ -46,7 +46,9 @@ extension Expression {
   private static func matrixPower(_ rows: [[Expression]], _ exponent: Expression) -> Expression? {
     switch exponent {
     case .symbol("T"), .symbol("t"), .symbol("top"):
-      guard let width = rows.first?.count, rows.allSatisfy({ $0.count == width }) else { return nil }
+      guard let width = rows.first?.count, rows.allSatisfy({ $0.count == width }) else {
+        return nil
+      }
       return .matrix(
         (0..<width).map { column in rows.map { $0[column] } }, isDeterminant: false)
     case .number(let power):

@@ -2,7 +2,8 @@ extension Expression {
   /// Resolves everything that is a matter of writing: plus-minus signs become several answers,
   /// determinants and scaled matrices are worked out.
   func structured() -> Expression {
-    let expanded = listingIntegers().droppingApproximation().resolvingCalculus().expandingPlusMinus()
+    let expanded = listingIntegers().droppingApproximation().resolvingCalculus()
+      .expandingPlusMinus()
     return expanded.resolvingMatrices().distributingName().droppingPointName()
   }
 

@@ -28,10 +28,6 @@ struct Unit: Hashable, Sendable {
 
   var isDegree: Bool { dimension == ["degree": 1] }
 
-  var isCurrency: Bool {
-    dimension.count == 1 && dimension.keys.allSatisfy { $0.hasPrefix("currency:") }
-  }
-
   static func currency(_ name: String, cents: Bool = false) -> Unit {
     Unit(
       factor: cents ? .small(1, 100) : .one, dimension: ["currency:" + name: 1], name: name)

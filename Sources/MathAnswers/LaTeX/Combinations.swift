@@ -28,7 +28,9 @@ enum Combinations {
   /// `{}_5C_2`, `^{5}C_{2}` and `5C2`.
   private static func prefixed(_ tokens: [Token], _ start: Int) -> ([Token], Int)? {
     var index = start
-    if kind(tokens, index) == .open(.group), kind(tokens, index + 1) == .close(.group) { index += 2 }
+    if kind(tokens, index) == .open(.group), kind(tokens, index + 1) == .close(.group) {
+      index += 2
+    }
     let hasScript = kind(tokens, index) == .underscore || kind(tokens, index) == .caret
     if hasScript {
       // A script on something before it is no prefix.
@@ -81,7 +83,8 @@ enum Combinations {
     if case .number(let literal)? = kind(tokens, index), literal.places == nil {
       return (tokens[index], index + 1)
     }
-    guard kind(tokens, index) == .open(.group), case .number(let literal)? = kind(tokens, index + 1),
+    guard kind(tokens, index) == .open(.group),
+      case .number(let literal)? = kind(tokens, index + 1),
       literal.places == nil, kind(tokens, index + 2) == .close(.group)
     else { return nil }
     return (tokens[index + 1], index + 3)

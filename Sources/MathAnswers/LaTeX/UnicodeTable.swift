@@ -23,7 +23,8 @@ enum UnicodeTable {
     "£": .currency("pound sterling"), "¥": .currency("yuan"), "￥": .currency("yuan"),
     "₹": .currency("rupee"), "＄": .currency("dollar"), "∑": .bigOperator(.sum),
     "∏": .bigOperator(.product), "∫": .bigOperator(.integral), "∠": .symbol("angle"),
-    "△": .symbol("triangle"), "∨": .connective(.or), "∧": .connective(.and), "。": .period, "℃": .word("celsius"), "℉": .word("fahrenheit"), "¢": .word("cents"),
+    "△": .symbol("triangle"), "∨": .connective(.or), "∧": .connective(.and), "。": .period,
+    "℃": .word("celsius"), "℉": .word("fahrenheit"), "¢": .word("cents"),
     "．": .period, "！": .bang, "𝑖": .constant(.i), "ⅈ": .constant(.i), "ℯ": .constant(.e),
   ]
 

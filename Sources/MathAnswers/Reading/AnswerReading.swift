@@ -6,6 +6,8 @@ struct AnswerReading: Sendable {
   var expressions: [Expression] = []
   /// From this index on the readings take a thousands comma for a list: never a tuple.
   var firstSplitReading = Int.max
+  /// The readings before this index do not rest on an unlikely choice.
+  var plainReadings = Int.max
   /// The reading that takes the only comma for a decimal mark: a gold of `2,3` is a list.
   var decimalCommaReading = Int.max
   var choice: Choice?
@@ -70,6 +72,7 @@ struct AnswerReading: Sendable {
       if !expressions.isEmpty { self.error = nil }
     }
     guard !ambiguity.isEmpty else { return }
+    plainReadings = expressions.count
     if ambiguity.contains(.logarithm) {
       options.readsNaturalLogarithm = false
       _ = addParse(bytes, options)

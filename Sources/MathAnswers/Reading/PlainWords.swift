@@ -53,13 +53,15 @@ enum PlainWords {
   private static let synonyms: [String: String] = [
     "no solutions": "no solution", "no real solution": "no solution",
     "no real solutions": "no solution", "none exist": "no solution", "none exists": "no solution",
-    "无解": "no solution", "空集": "empty set", "no such": "no solution", "no solution exists": "no solution",
+    "无解": "no solution", "空集": "empty set", "no such": "no solution",
+    "no solution exists": "no solution",
     "no solutions exist": "no solution", "there is no solution": "no solution",
     "there are no solutions": "no solution", "infinite": "infinitely many",
     "infinitely many solutions": "infinitely many", "infinite solutions": "infinitely many",
     "infinite number of solutions": "infinitely many", "dne": "does not exist",
     "doesnt exist": "does not exist", "it does not exist": "does not exist",
-    "不存在": "does not exist", "是": "yes", "是的": "yes", "对": "yes", "不是": "no", "否": "no", "正确": "true", "错误": "false",
+    "不存在": "does not exist", "是": "yes", "是的": "yes", "对": "yes", "不是": "no", "否": "no",
+    "正确": "true", "错误": "false",
     "correct": "true", "incorrect": "false",
   ]
 

@@ -37,7 +37,8 @@ enum Remark {
     let openers = [
       "where ", "for any ", "for every ", "for all ", "for some ", "with ", "as ", "since ",
       "because ", "which ", "\\text{where", "\\text{ where", "\\text{for", "\\text{ for",
-      "\\text{, where", "\\text{with", "\\text{ with", "（其中", "其中", "(or ", "(i.e. ", "(\\approx", "(≈", "(about ",
+      "\\text{, where", "\\text{with", "\\text{ with", "（其中", "其中", "(or ", "(i.e. ", "(\\approx",
+      "(≈", "(about ",
       "(approx",
     ]
     var index = 1

@@ -2,7 +2,8 @@
 enum SpokenSet {
   /// Nil when the words say something else.
   static func read(_ bytes: [UInt8], _ words: String) -> Expression? {
-    guard words.hasPrefix("all real") || words.hasPrefix("any real") || words.hasPrefix("every real")
+    guard
+      words.hasPrefix("all real") || words.hasPrefix("any real") || words.hasPrefix("every real")
     else { return nil }
     if isAll(words) { return .namedSet(.reals) }
     let text = String(decoding: bytes, as: UTF8.self)

@@ -68,7 +68,8 @@ enum UnitSuffix {
     var index = tokens.startIndex
     // "degrees Celsius" is one unit.
     if tokens.count >= 2, let first = name(tokens[index].kind), first.hasPrefix("degree"),
-      let second = name(tokens[index + 1].kind), ["celsius", "fahrenheit"].contains(second.lowercased())
+      let second = name(tokens[index + 1].kind),
+      ["celsius", "fahrenheit"].contains(second.lowercased())
     {
       index += 1
     }
