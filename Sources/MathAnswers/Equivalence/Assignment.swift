@@ -30,6 +30,12 @@ struct Assignment {
     {
       return nil
     }
+    if first.symbols.isEmpty, first.isScalar, last.isScalar, relation == .equal,
+      DecimalLiteral(last) == nil,
+      ScalarComparison.compare(first, last, policy: .curation, &budget).isDifferent
+    {
+      return nil
+    }
     // `y = 2x` is an equation of a line as well; `x = x + 1` is no definition.
     if case .symbol(let name) = first, last.symbols.contains(name) { return nil }
     name = first

@@ -13,11 +13,7 @@ struct Comparator {
     if let count = gold.choiceCount, right.isScalar, right.symbols.isEmpty {
       return compareStructured(count, right)
     }
-    // Engineers write the imaginary unit as j.
-    if right.symbols == ["j"], left.symbols.isEmpty, left.contains({ $0 == .constant(.i) }) {
-      return compareStructured(left, right.substituting("j", by: .constant(.i)))
-    }
-    return compareStructured(left, right)
+    return compareStructured(left, right.namingConstants(of: left))
   }
 
   mutating func compareStructured(_ gold: Expression, _ prediction: Expression) -> Outcome {
@@ -53,7 +49,9 @@ struct Comparator {
       return compareAmounts(gold, .product([parts[0], .power(parts[1], .minusOne)]))
     default: break
     }
+    if let outcome = compareVectors(gold, prediction) { return outcome }
     if let outcome = compareStatements(gold, prediction) { return outcome }
+    if let outcome = compareAbstractSets(gold, prediction) { return outcome }
     if let outcome = compareCollections(gold, prediction) { return outcome }
     return .different(.differentKind, Witness(gold: gold, prediction: prediction))
   }
@@ -104,6 +102,26 @@ struct Comparator {
     return isGoldMatrix
       ? compareInOrder(entries, parts, how: .sameMatrix)
       : compareInOrder(parts, entries, how: .sameMatrix)
+  }
+
+  /// `2i - j` against `(2, -1)`.
+  private mutating func compareVectors(_ gold: Expression, _ prediction: Expression) -> Outcome? {
+    func entries(_ expression: Expression) -> [Expression]? {
+      switch expression {
+      case .tuple(let parts, _): parts
+      case .matrix(let rows, false) where rows.count == 1 || rows.allSatisfy { $0.count == 1 }:
+        rows.flatMap { $0 }
+      default: nil
+      }
+    }
+    guard policy.ignoresVectorNotation else { return nil }
+    if let left = entries(gold), let right = prediction.unitVectorComponents(left.count) {
+      return compareInOrder(left, right, how: .sameTuple)
+    }
+    if let right = entries(prediction), let left = gold.unitVectorComponents(right.count) {
+      return compareInOrder(left, right, how: .sameTuple)
+    }
+    return nil
   }
 
   private mutating func compareRatios(_ gold: [Expression], _ prediction: [Expression]) -> Outcome {

@@ -23,6 +23,9 @@ struct ReadingComparison {
     {
       return .equal(.sameChoice)
     }
+    if let answer = YesNo.abbreviated(prediction.bytes, for: gold.words) {
+      return answer ? .equal(.sameText) : .different(.differentText, nil)
+    }
     if gold.expressions.isEmpty || prediction.expressions.isEmpty {
       return compareWords(gold, prediction)
     }
@@ -93,13 +96,24 @@ struct ReadingComparison {
     return nil
   }
 
+  /// Two formulas nobody could parse, written with the same signs.
+  private func haveSameTokens(_ gold: AnswerReading, _ prediction: AnswerReading) -> Bool {
+    guard gold.expressions.isEmpty, prediction.expressions.isEmpty,
+      let left = try? Lexer.tokens(of: gold.bytes, options: LexerOptions()).tokens,
+      let right = try? Lexer.tokens(of: prediction.bytes, options: LexerOptions()).tokens
+    else { return false }
+    return !left.isEmpty && left.map(\.kind) == right.map(\.kind)
+  }
+
   private func compareWords(_ gold: AnswerReading, _ prediction: AnswerReading) -> Outcome {
     let hasBoth = !gold.words.isEmpty && !prediction.words.isEmpty
     // Words carry the meaning only when neither side is a formula that failed to parse.
     if hasBoth, gold.words == prediction.words, gold.isWordy, prediction.isWordy {
       return .equal(.sameText)
     }
-    if gold.strippedBytes == prediction.strippedBytes { return .equal(.sameText) }
+    if gold.strippedBytes == prediction.strippedBytes || haveSameTokens(gold, prediction) {
+      return .equal(.sameText)
+    }
     if gold.expressions.isEmpty != prediction.expressions.isEmpty {
       let isGold = gold.expressions.isEmpty
       let text = isGold ? gold : prediction
@@ -107,8 +121,8 @@ struct ReadingComparison {
       return .unknown(isGold ? .goldUnreadable : .predictionUnreadable)
     }
     guard gold.isWordy, prediction.isWordy else { return .unknown(.goldUnreadable) }
-    if YesNo.answer(gold.words) != nil, let left = YesNo.answer(gold.words),
-      let right = YesNo.answer(prediction.words)
+    if let left = YesNo.answer(gold.words, gold.bytes),
+      let right = YesNo.answer(prediction.words, prediction.bytes)
     {
       return left == right ? .equal(.sameText) : .different(.differentText, nil)
     }
@@ -119,11 +133,26 @@ struct ReadingComparison {
 
 /// Answers that begin with a plain yes or no.
 private enum YesNo {
-  static func answer(_ words: String) -> Bool? {
+  static func answer(_ words: String, _ bytes: [UInt8]) -> Bool? {
     switch words.prefix(while: { $0 != " " }) {
     case "yes", "true": true
-    case "no", "false": words.contains(" ") && !words.hasPrefix("false") ? nil : false
+    case "false": false
+    // "No, it is not" answers; "no real roots" does not.
+    case "no": !words.contains(" ") || bytes[...].contains(sequence: "o,") ? false : nil
     default: nil
     }
+  }
+
+  /// T and F for a gold of true or false, Y and N for yes or no.
+  static func abbreviated(_ bytes: [UInt8], for gold: String) -> Bool? {
+    guard bytes.count == 1 else { return nil }
+    let pair: [UInt8]
+    switch gold {
+    case "true", "false": pair = Array("TF".utf8)
+    case "yes", "no": pair = Array("YN".utf8)
+    default: return nil
+    }
+    guard let place = pair.firstIndex(of: bytes[0]) else { return nil }
+    return (place == 0) == (gold == "true" || gold == "yes")
   }
 }

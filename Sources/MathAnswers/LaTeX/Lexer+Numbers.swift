@@ -31,8 +31,18 @@ extension Lexer {
     }
     var literal = Lexer.literal(digits, places: places)
     if places != nil, let end = repeatingPart(at: cursor, literal: &literal) { cursor = end }
+    if let end = repeatedTail(at: cursor, literal: &literal) { cursor = end }
     if let end = exponentPart(at: cursor, literal: &literal) { cursor = end }
+    if places == nil, let end = ordinalEnd(at: cursor) { cursor = end }
     emit(.number(literal), length: cursor - start)
+  }
+
+  /// `3rd` is the number three.
+  private func ordinalEnd(at offset: Int) -> Int? {
+    guard offset + 2 <= bytes.count, !isLetter(byte(at: offset + 2)),
+      ["st", "nd", "rd", "th"].contains(where: { bytes[offset...].starts(with: $0.utf8) })
+    else { return nil }
+    return offset + 2
   }
 
   /// `0x1F`; without it the letter would be a variable times zero.

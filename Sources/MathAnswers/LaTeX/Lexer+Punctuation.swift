@@ -1,6 +1,8 @@
 extension Lexer {
   mutating func lexPunctuation(_ byte: UInt8) throws(ReadingError) {
     switch byte {
+    case UInt8(ascii: "{") where self.byte(at: position + 1) == 0x7D && followsOperand:
+      position += 2
     case UInt8(ascii: "{"):
       groups.append(isUpright ? .uprightPlain : .plain)
       emit(.open(.group), length: 1)
@@ -38,6 +40,14 @@ extension Lexer {
     default:
       guard let kind = Lexer.simpleMarks[byte] else { throw error(.unexpectedToken) }
       emit(kind, length: 1)
+    }
+  }
+
+  /// `\\pi{}` only ends the command's name.
+  private var followsOperand: Bool {
+    switch tokens.last?.kind {
+    case .symbol, .constant, .number, .word, .infinity, .namedSet, .close: true
+    default: false
     }
   }
 

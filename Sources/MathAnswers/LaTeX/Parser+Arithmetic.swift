@@ -149,6 +149,11 @@ extension Parser {
     if current == .fraction {
       let before = index
       let part = try factor()
+      if case .percent(let inner) = part, let value = inner.simpleFraction, value > .zero,
+        value < .one
+      {
+        return .percent(.number(literal.value + value))
+      }
       if let value = part.simpleFraction, value > .zero, value < .one {
         return .number(literal.value + value)
       }

@@ -111,7 +111,8 @@ extension Parser {
         index += 1
         rows.append([])
       case .ampersand: index += 1
-      case .comma, .connective: index += 1
+      case .comma, .connective, .word("if"), .word("for"), .word("when"), .word("where"):
+        index += 1
       default: rows[rows.count - 1].append(try item())
       }
     }

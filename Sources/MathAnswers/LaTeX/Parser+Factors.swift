@@ -55,14 +55,14 @@ extension Parser {
     }
     if current == .prime, case .symbol(let name) = base {
       index += 1
-      return .symbol(name + "'")
+      return try primed(name + "'")
     }
     if current == .open(.group), peek(1) == .prime, case .symbol(let name) = base {
       var primes = ""
       index += 1
       while take(.prime) { primes += "'" }
       try expect(.close(.group))
-      return .symbol(name + primes)
+      return try primed(name + primes)
     }
     if current == .open(.group), peek(1) == .degree, peek(2) == .close(.group) {
       index += 3

@@ -88,7 +88,7 @@ struct Parser {
 
   static func isSeparator(_ kind: Token.Kind) -> Bool {
     switch kind {
-    case .comma, .semicolon, .newline, .connective: true
+    case .comma, .semicolon, .newline, .connective, .ampersand: true
     default: false
     }
   }

@@ -53,6 +53,7 @@ struct AnswerReading: Sendable {
     guard hasLetterRun else { return }
     let words = words
     if let number = PlainWords.number(words) { expressions.append(.number(Rational(number))) }
+    if let value = PlainWords.fraction(words) { expressions.append(.number(value)) }
     if words.hasSuffix(" percent"), let number = PlainWords.number(String(words.dropLast(8))) {
       expressions.append(.percent(.number(Rational(number))))
     }
@@ -62,14 +63,17 @@ struct AnswerReading: Sendable {
 
   private mutating func addParsedForms() {
     var options = LexerOptions()
-    var bytes = bytes
-    var ambiguity = addParse(bytes, options)
+    let ambiguity = addParse(bytes, options)
     if expressions.isEmpty, let error, error.kind != .tooLong,
       let formula = Remark.resolved(bytes) ?? Naming.value(bytes)
     {
-      bytes = formula
-      ambiguity = addParse(bytes, options)
-      if !expressions.isEmpty { self.error = nil }
+      var inner = AnswerReading.read(formula)
+      if !inner.expressions.isEmpty {
+        inner.bytes = bytes
+        inner.choice = choice
+        self = inner
+      }
+      return
     }
     guard !ambiguity.isEmpty else { return }
     plainReadings = expressions.count
@@ -151,8 +155,44 @@ struct AnswerReading: Sendable {
       if !found.isEmpty, tokens.contains(where: { $0.isUpright }) { return found }
       return [value] + found
     } catch {
+      if found.isEmpty, let list = itemList(tokens, bytes, options) { return [list] }
       failure = error
       return found
     }
+  }
+
+  /// Several answers of which some carry units: "5 cm and 7 cm".
+  private func itemList(
+    _ tokens: [Token], _ bytes: [UInt8], _ options: LexerOptions
+  ) -> Expression? {
+    var pieces: [[Token]] = [[]]
+    var nesting = 0
+    var isAlternative = false
+    for token in tokens {
+      switch token.kind {
+      case .open, .begin: nesting += 1
+      case .close, .end: nesting -= 1
+      case .connective(.or) where nesting == 0: isAlternative = true
+      default: break
+      }
+      if nesting == 0, Parser.isSeparator(token.kind) {
+        pieces.append([])
+      } else {
+        pieces[pieces.count - 1].append(token)
+      }
+    }
+    pieces.removeAll(where: \.isEmpty)
+    guard (2...12).contains(pieces.count) else { return nil }
+    var items: [Expression] = []
+    for piece in pieces {
+      var (ambiguity, failure) = (Ambiguity(), ReadingError?.none)
+      guard let item = candidates(piece, bytes, options, &ambiguity, &failure).last else {
+        return nil
+      }
+      // Words between commas are no quantities.
+      if case .quantity(_, let unit) = item, !unit.isMeasure { return nil }
+      items.append(item)
+    }
+    return .list(items, isAlternative: isAlternative)
   }
 }

@@ -86,6 +86,27 @@ enum PlainWords {
     return total + group
   }
 
+  /// "three quarters", "one half", "3 out of 4".
+  static func fraction(_ text: String) -> Rational? {
+    var words = text.split { $0 == " " || $0 == "-" }.map(String.init)
+    if words == ["half"] { return .small(1, 2) }
+    if words.count == 4, words[1] == "out", words[2] == "of", let top = Int(words[0]),
+      let bottom = Int(words[3])
+    {
+      return Rational(top, over: bottom)
+    }
+    guard words.count >= 2, words.count <= 4, let last = words.popLast(),
+      let bottom = parts[last] ?? parts[String(last.dropLast(last.hasSuffix("s") ? 1 : 0))],
+      let top = words == ["a"] ? 1 : number(words.joined(separator: " "))
+    else { return nil }
+    return Rational(top, over: bottom)
+  }
+
+  private static let parts: [String: Int] = [
+    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
+    "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "hundredth": 100,
+  ]
+
   private static let small: [String: Int] = [
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
