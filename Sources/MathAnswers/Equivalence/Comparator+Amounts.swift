@@ -34,7 +34,8 @@ extension Comparator {
   }
 
   private mutating func comparePercent(_ left: Amount, _ right: Amount) -> Outcome {
-    if left.unit != nil || right.unit != nil {
+    // "1/8 of the total" counts nothing.
+    if left.unit?.isMeasure ?? false || right.unit?.isMeasure ?? false {
       return .different(
         .differentUnit, Witness(gold: .percent(left.value), prediction: right.value))
     }

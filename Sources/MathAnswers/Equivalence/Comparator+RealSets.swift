@@ -7,6 +7,7 @@ extension Comparator {
     if case .setOperation(.union, _) = prediction, let union = gold.asUnion {
       return compareRealSets(union, prediction)
     }
+    if let outcome = compareSolutions(gold, prediction) { return outcome }
     guard describesSet(gold) || describesSet(prediction) else { return nil }
     if !policy.readsPairAsInterval {
       if case .tuple(_, .open) = gold, !prediction.isTuple { return nil }
@@ -28,6 +29,32 @@ extension Comparator {
     return isSame
       ? .equal(.sameRealSet)
       : .different(.differentRealSet, Witness(gold: gold, prediction: prediction))
+  }
+
+  /// `x^2 = 4` against `x = 2 or x = -2`: an equation and all its solutions.
+  private mutating func compareSolutions(
+    _ gold: Expression, _ prediction: Expression
+  ) -> Outcome? {
+    guard let names = sharedNames(gold, prediction), names, gold.symbols.count == 1,
+      isOpenEquation(gold) && isSolutionList(prediction)
+        || isSolutionList(gold) && isOpenEquation(prediction),
+      let left = RealSet.of(gold.asAlternatives, &budget),
+      let right = RealSet.of(prediction.asAlternatives, &budget),
+      let isSame = left.isEqual(to: right, &budget)
+    else { return nil }
+    return isSame
+      ? .equal(.sameRealSet)
+      : .different(.differentRealSet, Witness(gold: gold, prediction: prediction))
+  }
+
+  private func isOpenEquation(_ expression: Expression) -> Bool {
+    guard case .relation(_, [.equal]) = expression else { return false }
+    return Assignment(expression) == nil
+  }
+
+  private func isSolutionList(_ expression: Expression) -> Bool {
+    guard case .list(let parts, _) = expression else { return Assignment(expression) != nil }
+    return parts.allSatisfy { Assignment($0)?.value.symbols.isEmpty ?? false }
   }
 
   private func isInterval(_ expression: Expression) -> Bool {
@@ -61,6 +88,12 @@ extension Comparator {
 }
 
 extension Expression {
+  /// A list of solutions read as alternatives.
+  fileprivate var asAlternatives: Expression {
+    if case .list(let parts, _) = self { return .list(parts, isAlternative: true) }
+    return self
+  }
+
   /// A list of intervals read as their union.
   fileprivate var asUnion: Expression? {
     guard case .list(let parts, _) = self, parts.count > 1,

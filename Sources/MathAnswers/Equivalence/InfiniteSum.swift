@@ -10,7 +10,7 @@ enum InfiniteSum {
       let first = body.substituting(name, by: lower)
       return .product([first, .power(.sum([.one, -ratio]), .minusOne)])
     }
-    return zeta(factors, name, lower)
+    return exponential(factors, name, lower) ?? zeta(factors, name, lower)
   }
 
   private static func flattened(_ body: Expression) -> [Expression] {
@@ -38,6 +38,20 @@ enum InfiniteSum {
       result.append(.power(base, .number(value)))
     }
     return result.isEmpty ? nil : .product(result)
+  }
+
+  /// sum r^k/k! from 0 is e^r.
+  private static func exponential(
+    _ factors: [Expression], _ name: String, _ lower: Expression
+  ) -> Expression? {
+    let inverse = Expression.power(.call(.factorial, [.symbol(name)]), .minusOne)
+    guard lower == .zero, factors.contains(inverse) else { return nil }
+    let rest = factors.filter { $0 != inverse }
+    let constant = Expression.product(rest).substituting(name, by: .zero)
+    if !rest.contains(where: { $0.symbols.contains(name) }) {
+      return .product([constant, .constant(.e)])
+    }
+    return ratio(rest, name).map { .product([constant, .power(.constant(.e), $0)]) }
   }
 
   /// sum 1/n^2 = pi^2/6 and sum 1/n^4 = pi^4/90 (Euler).

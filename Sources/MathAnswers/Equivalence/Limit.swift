@@ -9,6 +9,8 @@ enum Limit {
   ) -> Expression? {
     if !body.symbols.contains(name) { return body }
     if case .infinity(let isNegative) = point {
+      let body = isNegative ? body : body.droppingDecay(name)
+      if !body.symbols.contains(name) { return body }
       let reciprocal = Expression.power(.symbol(name), .minusOne)
       let turned = body.substituting(name, by: isNegative ? -reciprocal : reciprocal)
         .mergingPowers()
@@ -86,6 +88,32 @@ enum Limit {
 }
 
 extension Expression {
+  /// Without terms that e^(-cx) takes to zero; unchanged unless only polynomials stand beside it.
+  fileprivate func droppingDecay(_ name: String) -> Expression {
+    var found = false
+    func dropped(_ expression: Expression) -> Expression {
+      if case .power(.constant(.e), let exponent) = expression,
+        let slope = exponent.derivative(by: name), !slope.symbols.contains(name)
+      {
+        var budget = Budget()
+        if ConstantComparison.order(slope, .zero, &budget) == -1 {
+          found = true
+          return .zero
+        }
+      }
+      return expression.mapChildren { dropped($0) }
+    }
+    let result = dropped(self)
+    let hasOtherGrowth = result.contains { part in
+      switch part {
+      case .call: true
+      case .power(_, let exponent): exponent.symbols.contains(name)
+      default: false
+      }
+    }
+    return found && !hasOtherGrowth ? result : self
+  }
+
   /// (t^a)^b is t^(ab) for whole a and b.
   fileprivate func mergingPowers() -> Expression {
     let inner = mapChildren { $0.mergingPowers() }

@@ -15,19 +15,27 @@ extension Expression {
       return result ?? inner
     case .limit: return Limit.of(body, name, at: upper, &budget) ?? inner
     case .integral:
-      guard body.symbols.contains(name), lower.isFinite, upper.isFinite,
-        let primitive = Antiderivative.of(body, name, &budget),
-        isDefined(body, from: lower, to: upper, name, &budget)
+      guard body.symbols.contains(name) else {
+        return lower.isFinite && upper.isFinite ? .product([body, .sum([upper, -lower])]) : inner
+      }
+      guard let primitive = Antiderivative.of(body, name, &budget),
+        isDefined(body, from: lower, to: upper, name, &budget),
+        let above = primitive.value(at: upper, name, &budget),
+        let below = primitive.value(at: lower, name, &budget)
       else { break }
-      return .sum([
-        primitive.substituting(name, by: upper), -primitive.substituting(name, by: lower),
-      ])
+      return .sum([above, -below])
     case .sum:
       guard case .infinity(false) = upper else { break }
       return InfiniteSum.of(body, name, from: lower, &budget) ?? inner
     case .product, .antiderivative: break
     }
     return inner
+  }
+
+  /// The value at a bound, or the limit where the bound is infinite.
+  private func value(at bound: Expression, _ name: String, _ budget: inout Budget) -> Expression? {
+    bound.isFinite
+      ? substituting(name, by: bound) : Limit.of(self, name, at: bound, &budget)
   }
 
   private var isFinite: Bool { !contains { if case .infinity = $0 { true } else { false } } }

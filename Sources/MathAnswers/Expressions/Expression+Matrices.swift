@@ -8,6 +8,7 @@ extension Expression {
 
   /// Works out determinants and products of a number with a matrix.
   func resolvingMatrices() -> Expression {
+    if let tuple = tupleArithmetic { return tuple }
     guard contains({ if case .matrix = $0 { true } else { false } }) else { return self }
     switch self {
     case .matrix(let rows, true):
@@ -23,6 +24,28 @@ extension Expression {
     case .product(let factors): return Expression.scaledMatrix(factors) ?? self
     case .sum(let terms): return Expression.addedMatrices(terms) ?? self
     default: return mapChildren { $0.resolvingMatrices() }
+    }
+  }
+
+  /// `3(1, 2)` and `(1, 2) + (3, 4)`.
+  private var tupleArithmetic: Expression? {
+    switch self {
+    case .product(let factors) where factors.count == 2 && factors[0].isRealConstant:
+      guard case .tuple(let parts, .open) = factors[1] else { return nil }
+      return .tuple(parts.map { .product([factors[0], $0]) }, .open)
+    case .sum(let terms):
+      var total: [Expression]?
+      for term in terms {
+        guard case .tuple(let parts, .open) = term.tupleArithmetic ?? term else { return nil }
+        guard let sum = total else {
+          total = parts
+          continue
+        }
+        guard sum.count == parts.count else { return nil }
+        total = zip(sum, parts).map { .sum([$0, $1]) }
+      }
+      return total.map { .tuple($0, .open) }
+    default: return nil
     }
   }
 

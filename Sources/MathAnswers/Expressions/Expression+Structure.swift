@@ -18,6 +18,15 @@ extension Expression {
 
   /// `A(1,2)` is the point and its name.
   private func droppingPointName() -> Expression {
+    if case .list(let parts, let isAlternative) = self {
+      // Several named points keep their names.
+      return .list(
+        parts.map { part in
+          let point = part.droppingPointName()
+          guard point != part, case .product(let factors) = part else { return part }
+          return .relation([factors[0], point], [.equal])
+        }, isAlternative: isAlternative)
+    }
     guard case .product(let parts) = self, parts.count == 2, case .symbol(let name) = parts[0],
       name.utf8.first.map({ $0 >= 0x41 && $0 <= 0x5A }) ?? false, parts[1].isTuple
     else { return self }

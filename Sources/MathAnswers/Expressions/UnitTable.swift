@@ -99,7 +99,7 @@ enum UnitTable {
     ("cal calorie calories", 4184, 1, ["g": 1, "m": 2, "s": -2]),
     ("kcal", 4_184_000, 1, ["g": 1, "m": 2, "s": -2]),
     ("rad radian radians", 1, 1, ["radian": 1]), ("deg degree degrees 度", 1, 1, ["degree": 1]),
-    ("month months", 1, 1, ["month": 1]), ("year years yr yrs 年", 1, 1, ["year": 1]),
+    ("month months", 1, 1, ["month": 1]), ("year years yr yrs 年", 12, 1, ["month": 1]),
     ("acre acres", 1, 1, ["acre": 1]), ("gallon gallons gal", 1, 1, ["gallon": 1]),
     ("celsius", 1, 1, ["celsius": 1]), ("fahrenheit", 1, 1, ["fahrenheit": 1]),
     ("unit units", 1, 1, [:]), ("dozen", 12, 1, [:]),

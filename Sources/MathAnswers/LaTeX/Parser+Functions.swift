@@ -9,6 +9,7 @@ extension Parser {
         base = try scriptArgument()
       } else if current == .caret {
         index += 1
+        splitExponent()
         power = try exponent()
       } else {
         break
@@ -22,6 +23,16 @@ extension Parser {
     let arguments = try functionArguments(function)
     let value = apply(function, arguments, base: base)
     return power.map { .power(value, $0) } ?? value
+  }
+
+  private mutating func splitExponent() {
+    guard case .number(let literal)? = current, literal.places == nil,
+      (2...3).contains(literal.digits.utf8.count), literal.digits.hasPrefix("2")
+        || literal.digits.hasPrefix("3"), case .symbol? = peek(1), !tokens[index + 1].followsSpace
+    else { return }
+    let digits = Array(literal.digits.utf8)
+    splitNumber(
+      Lexer.literal([digits[0]], places: nil), Lexer.literal(Array(digits[1...]), places: nil))
   }
 
   /// The base in `log2(x)` and `log10(x)`, as programs write it.

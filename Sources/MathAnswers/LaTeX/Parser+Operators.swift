@@ -35,6 +35,14 @@ extension Parser {
     let lower = isDefinite ? try bound() : .zero
     if isDefinite { try expect(.caret) }
     let upper = isDefinite ? try bound() : .zero
+    if current == .bigOperator(.integral) {
+      let inner = try primary()
+      guard take(.symbol("d")), case .symbol(let variable)? = current else { throw error() }
+      index += 1
+      return .fold(
+        isDefinite ? .integral : .antiderivative, variable: variable, lower: lower, upper: upper,
+        body: inner)
+    }
     guard let end = differential() else { throw error(.malformed) }
     var body = Parser(Array(tokens[index..<end]), source: source, options: options)
     body.depth = depth

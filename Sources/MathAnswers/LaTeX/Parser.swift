@@ -3,7 +3,7 @@ struct Parser {
   /// Nested groups beyond this are refused, which also bounds every later walk over the tree.
   static let depthLimit = 32
 
-  let tokens: [Token]
+  private(set) var tokens: [Token]
   let options: LexerOptions
   let source: [UInt8]
   var index = 0
@@ -23,6 +23,14 @@ struct Parser {
   }
 
   var current: Token.Kind? { index < tokens.count ? tokens[index].kind : nil }
+
+  /// TeX raises one token: `\sin^22x` is the square of sin 2x.
+  mutating func splitNumber(_ first: NumberLiteral, _ rest: NumberLiteral) {
+    var (head, tail) = (tokens[index], tokens[index])
+    head.kind = .number(first)
+    tail.kind = .number(rest)
+    tokens.replaceSubrange(index...index, with: [head, tail])
+  }
 
   func peek(_ distance: Int) -> Token.Kind? {
     index + distance < tokens.count ? tokens[index + distance].kind : nil

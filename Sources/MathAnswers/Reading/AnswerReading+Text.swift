@@ -48,6 +48,12 @@ extension AnswerReading {
 
   private static let structureMarks = Set("()[]-/,;:|.\n".utf8)
 
+  /// The words without spaces when no letter is ASCII, as in ①③.
+  var foreignSigns: String? {
+    let text = words.replacing(" ", with: "")
+    return text.utf8.allSatisfy { $0 >= 0x80 } ? text : nil
+  }
+
   /// Three or more letters and nothing else.
   var isName: Bool {
     bytes.count >= 3 && bytes.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }

@@ -29,6 +29,14 @@ struct AnswerReading: Sendable {
     }
     reading.choice = Choice.read(reading.bytes)
     reading.addSpecialForms()
+    if let parts = PartLabels.split(reading.bytes) {
+      let values = parts.map { part in
+        let inner = AnswerReading.read(part)
+        return inner.expressions.first ?? .text(inner.words)
+      }
+      reading.expressions.append(.tuple(values, .open))
+      return reading
+    }
     // A full hour is a time, not a ratio to zero; an ISO date is no difference.
     if !reading.isClockOnly { reading.addParsedForms() }
     return reading
@@ -58,6 +66,7 @@ struct AnswerReading: Sendable {
       expressions.append(.percent(.number(Rational(number))))
     }
     if words == "no solution" || words == "empty set" { expressions.append(.namedSet(.empty)) }
+    if words == "infinitely many" { expressions.append(.infinity(isNegative: false)) }
     if let set = SpokenSet.read(bytes, words) { expressions.append(set) }
   }
 

@@ -22,11 +22,14 @@ enum PlainWords {
     let kept = words.map { String(decoding: $0, as: UTF8.self) }
       .filter { !$0.isEmpty }
     var text = kept.joined(separator: " ")
-    for opening in ["it is ", "its ", "this is ", "that is ", "they are ", "the ", "a ", "an "]
+    for opening in ["it is ", "its ", "this is ", "that is ", "they are ", "there are ", "there is ",
+      "the ", "a ", "an ",
+    ]
     where text.hasPrefix(opening) {
       text = String(text.dropFirst(opening.count))
     }
     text = withoutSubject(text)
+    if text.hasSuffix(" wins") { text = String(text.dropLast(5)) }
     return synonyms[text] ?? text
   }
 
@@ -63,6 +66,9 @@ enum PlainWords {
     "不存在": "does not exist", "是": "yes", "是的": "yes", "对": "yes", "不是": "no", "否": "no",
     "正确": "true", "错误": "false",
     "correct": "true", "incorrect": "false",
+    "right angled triangle": "right triangle", "mon": "monday", "tue": "tuesday",
+    "tues": "tuesday", "wed": "wednesday", "thu": "thursday", "thurs": "thursday",
+    "fri": "friday", "sat": "saturday", "sun": "sunday",
   ]
 
   /// The value of a number in English words up to a few thousand.
