@@ -45,7 +45,9 @@ enum FuzzCommand {
         print("irreflexive", left.debugDescription)
       }
       count += 1
-      if count.isMultiple(of: 50_000) { print("\(count) pairs, resident \(residentMegabytes()) MB") }
+      if count.isMultiple(of: 50_000) {
+        print("\(count) pairs, resident \(residentMegabytes()) MB")
+      }
     }
     print("\(count) pairs, resident \(residentMegabytes()) MB")
   }

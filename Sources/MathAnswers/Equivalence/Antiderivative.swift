@@ -18,6 +18,8 @@ enum Antiderivative {
       let parts = terms.compactMap { rule($0, name, depth + 1) }
       return parts.count == terms.count ? .sum(parts) : nil
     case .product(let factors): return product(factors, name, depth)
+    case .power(.power(x, .number(let inner)), .number(let outer)) where inner.isInteger:
+      return power(x, .number(inner * outer), name)
     case .power(let base, let exponent): return power(base, exponent, name)
     case .call(let function, let parts) where parts.count == 1:
       guard let slope = linearSlope(parts[0], name),

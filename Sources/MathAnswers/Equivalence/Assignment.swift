@@ -66,6 +66,7 @@ struct Assignment {
     case .call(let function, let arguments):
       // `|AB| = 5` and `\det A = 5` give names too.
       (function == .abs || function == .determinant) && !(arguments[0].symbols.isEmpty)
+    case .setOperation(_, let parts): parts.allSatisfy { isName($0) }
     case .product(let parts):
       // `AB = 5` names a segment; `2x = 5` is an equation.
       parts.allSatisfy { if case .symbol(let name) = $0 { isUpperCase(name) } else { false } }

@@ -12,7 +12,8 @@ extension Comparator {
     default:
       let outcome = compareValues(left.value, right.value)
       guard outcome.isEqual else { return outcome }
-      return policy.acceptsDroppedUnit
+      let isGuess = left.unit?.isGuess ?? right.unit?.isGuess ?? false
+      return policy.acceptsDroppedUnit && !isGuess
         ? .equal(.droppedUnit)
         : .different(.differentUnit, Witness(gold: gold, prediction: prediction))
     }

@@ -108,8 +108,9 @@ struct ReadingComparison {
   private func compareWords(_ gold: AnswerReading, _ prediction: AnswerReading) -> Outcome {
     let hasBoth = !gold.words.isEmpty && !prediction.words.isEmpty
     // Words carry the meaning only when neither side is a formula that failed to parse.
-    if hasBoth, gold.isWordy, prediction.isWordy, gold.words == prediction.words
-      || gold.foreignSigns != nil && gold.foreignSigns == prediction.foreignSigns
+    if hasBoth, gold.isWordy, prediction.isWordy,
+      gold.words == prediction.words
+        || gold.foreignSigns != nil && gold.foreignSigns == prediction.foreignSigns
     {
       return .equal(.sameText)
     }

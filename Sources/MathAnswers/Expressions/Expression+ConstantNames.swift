@@ -10,7 +10,9 @@ extension Expression {
     {
       result = result.substituting("I", by: .constant(.i)).substituting("j", by: .constant(.i))
     }
-    if foreign.contains("E"), gold.holds(.e) { result = result.substituting("E", by: .constant(.e)) }
+    if foreign.contains("E"), gold.holds(.e) {
+      result = result.substituting("E", by: .constant(.e))
+    }
     return result
   }
 

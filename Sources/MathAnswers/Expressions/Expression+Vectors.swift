@@ -13,8 +13,9 @@ extension Expression {
       body = body.replacingImaginaryUnit(by: .symbol("#i"))
       for name in names { body = body.substituting(name, by: .symbol("#" + name)) }
     }
-    guard body.symbols.count(where: { $0.hasPrefix("#") }) >= 1, body.symbols.contains("#i")
-      || body.symbols.contains("#j")
+    guard body.symbols.count(where: { $0.hasPrefix("#") }) >= 1,
+      body.symbols.contains("#i")
+        || body.symbols.contains("#j")
     else { return nil }
     func value(_ units: [Int]) -> Expression {
       zip(names, units).reduce(body) {
@@ -27,9 +28,13 @@ extension Expression {
     func isZero(_ expression: Expression) -> Bool {
       ScalarComparison.compare(expression, .zero, policy: .curation, &budget).isEqual
     }
-    guard isZero(value([0, 0, 0])), isZero(.sum([value([1, 2, 3])] + components.enumerated().map {
-      .product([.number(Rational(-1 - $0.offset)), $0.element])
-    }))
+    guard isZero(value([0, 0, 0])),
+      isZero(
+        .sum(
+          [value([1, 2, 3])]
+            + components.enumerated().map {
+              .product([.number(Rational(-1 - $0.offset)), $0.element])
+            }))
     else { return nil }
     if count == 2, !isZero(components[2]) { return nil }
     return Array(components.prefix(count))

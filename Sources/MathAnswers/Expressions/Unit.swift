@@ -8,6 +8,8 @@ struct Unit: Hashable, Sendable {
   var name: String
   /// False for a counting noun such as "apples".
   var isMeasure = true
+  /// A letter directly behind a number: `100m` may be a hundred times m.
+  var isGuess = false
 
   func multiplied(by other: Unit, exponent: Int) -> Unit {
     var result = self

@@ -35,6 +35,7 @@ enum UnitTable {
     table["cent"] = .currency("dollar", cents: true)
     table["cents"] = .currency("dollar", cents: true)
     table["RMB"] = .currency("yuan")
+    table["元"] = .currency("yuan")
     table["EUR"] = .currency("euro")
     table["Rs"] = .currency("rupee")
     return table

@@ -20,7 +20,7 @@ enum Combinations {
   private static func letter(_ kind: Token.Kind) -> Function? {
     switch kind {
     case .symbol("C"), .word("C"): .binomial
-    case .symbol("P"), .symbol("A"), .word("P"): .permutations
+    case .symbol("P"), .symbol("A"), .word("P"), .word("A"): .permutations
     default: nil
     }
   }

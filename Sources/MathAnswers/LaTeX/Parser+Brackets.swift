@@ -111,7 +111,7 @@ extension Parser {
         index += 1
         rows.append([])
       case .ampersand: index += 1
-      case .comma, .connective, .word("if"), .word("for"), .word("when"), .word("where"):
+      case .comma, .connective, .period, .word("if"), .word("for"), .word("when"), .word("where"):
         index += 1
       default: rows[rows.count - 1].append(try item())
       }

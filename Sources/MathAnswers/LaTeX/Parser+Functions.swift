@@ -27,7 +27,8 @@ extension Parser {
 
   private mutating func splitExponent() {
     guard case .number(let literal)? = current, literal.places == nil,
-      (2...3).contains(literal.digits.utf8.count), literal.digits.hasPrefix("2")
+      (2...3).contains(literal.digits.utf8.count),
+      literal.digits.hasPrefix("2")
         || literal.digits.hasPrefix("3"), case .symbol? = peek(1), !tokens[index + 1].followsSpace
     else { return }
     let digits = Array(literal.digits.utf8)

@@ -50,8 +50,8 @@ extension AnswerReading {
 
   /// The words without spaces when no letter is ASCII, as in ①③.
   var foreignSigns: String? {
-    let text = words.replacing(" ", with: "")
-    return text.utf8.allSatisfy { $0 >= 0x80 } ? text : nil
+    let text = [" ", "、", "，", "条件"].reduce(words) { $0.replacing($1, with: "") }
+    return !text.isEmpty && text.utf8.allSatisfy { $0 >= 0x80 } ? text : nil
   }
 
   /// Three or more letters and nothing else.

@@ -119,7 +119,7 @@ struct AnswerReading: Sendable {
   private mutating func addParse(_ bytes: [UInt8], _ options: LexerOptions) -> Ambiguity {
     do throws(ReadingError) {
       let (written, lexed) = try Lexer.tokens(of: bytes, options: options)
-      let tokens = Combinations.called(OutwardBrackets.turned(written))
+      let tokens = Declarations.setOff(Combinations.called(OutwardBrackets.turned(written)))
       var parsed = Ambiguity()
       var failure: ReadingError?
       for expression in candidates(tokens, bytes, options, &parsed, &failure)

@@ -30,7 +30,8 @@ enum PartLabels {
   private static func place(of label: String, in bytes: [UInt8], from start: Int) -> Int? {
     let pattern = Array(label.utf8)
     return bytes.indices.dropFirst(start).first { index in
-      bytes[index...].starts(with: pattern) && [0x20, 0x2C, 0x3B, 0x24, 0x0A, 0x5C].contains(bytes[index - 1])
+      bytes[index...].starts(with: pattern)
+        && [0x20, 0x2C, 0x3B, 0x24, 0x0A, 0x5C].contains(bytes[index - 1])
     }
   }
 }

@@ -22,7 +22,8 @@ enum PlainWords {
     let kept = words.map { String(decoding: $0, as: UTF8.self) }
       .filter { !$0.isEmpty }
     var text = kept.joined(separator: " ")
-    for opening in ["it is ", "its ", "this is ", "that is ", "they are ", "there are ", "there is ",
+    for opening in [
+      "it is ", "its ", "this is ", "that is ", "they are ", "there are ", "there is ",
       "the ", "a ", "an ",
     ]
     where text.hasPrefix(opening) {

@@ -10,7 +10,8 @@ enum UnitSuffix {
     // A unit is short; longer tails need not be tried.
     var start = max(1, tokens.count - 16)
     while start < tokens.count {
-      if startsUnit(tokens, start, allowsLetters), let unit = unit(tokens[start...]) {
+      if startsUnit(tokens, start, allowsLetters), var unit = unit(tokens[start...]) {
+        unit.isGuess = !tokens[start].followsSpace && isGlued(tokens, start)
         return (tokens[..<start], unit)
       }
       start += 1
@@ -33,7 +34,9 @@ enum UnitSuffix {
     case .relation(.element): return index == tokens.count - 1 && tokens[index].isUpright
     case .symbol("mu"): return micro(tokens[...], index) != nil
     case .symbol("Omega"): return tokens[index].followsSpace
-    case .symbol(let name): return allowsLetters && tokens[index].followsSpace && name.count <= 2
+    case .symbol(let name):
+      return allowsLetters && name.count <= 2
+        && (tokens[index].followsSpace || isGlued(tokens, index))
     default: return false
     }
   }
@@ -41,6 +44,14 @@ enum UnitSuffix {
   /// Reads all the tokens as a product of unit powers, or as a counting noun.
   private static func unit(_ tokens: ArraySlice<Token>) -> Unit? {
     temperature(tokens) ?? measure(tokens) ?? noun(tokens)
+  }
+
+  /// A number and one letter, nothing else.
+  private static func isGlued(_ tokens: [Token], _ index: Int) -> Bool {
+    guard tokens.count == 2, index == 1, case .number = tokens[0].kind,
+      case .symbol(let name) = tokens[1].kind
+    else { return false }
+    return ["m", "g", "s", "h", "L"].contains(name)
   }
 
   /// `°C` and `^\circ F`.
