@@ -11,7 +11,9 @@ enum ExactValue {
     case .sum(let terms):
       var total = Rational.zero
       for term in terms {
-        guard let value = of(term, &budget), total.bitWidth < Budget.bitLimit else { return nil }
+        guard let value = of(term, &budget), total.bitWidth < Budget.bitLimit,
+          budget.spend(width: total.bitWidth + value.bitWidth)
+        else { return nil }
         total = total + value
       }
       return total
@@ -19,7 +21,9 @@ enum ExactValue {
       var total = Rational.one
       for factor in factors {
         guard let value = of(factor, &budget) else { return nil }
-        guard total.bitWidth + value.bitWidth < 2 * Budget.bitLimit else { return nil }
+        guard total.bitWidth + value.bitWidth < 2 * Budget.bitLimit,
+          budget.spend(width: total.bitWidth + value.bitWidth)
+        else { return nil }
         total = total * value
       }
       return total

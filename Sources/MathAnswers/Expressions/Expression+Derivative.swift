@@ -1,23 +1,40 @@
 extension Expression {
-  /// The derivative by a symbol; nil for functions without a rule here.
+  /// The derivative by a symbol; nil for functions without a rule here, and for expressions whose
+  /// derivative would grow beyond use.
   func derivative(by name: String) -> Expression? {
+    var nodes = 400
+    return isSmall(&nodes) ? slope(by: name) : nil
+  }
+
+  private func isSmall(_ nodes: inout Int) -> Bool {
+    nodes -= 1
+    guard nodes > 0 else { return false }
+    for child in children where !child.isSmall(&nodes) { return false }
+    return true
+  }
+
+  private func slope(by name: String) -> Expression? {
     guard symbols.contains(name) else { return .zero }
     switch self {
     case .symbol: return .one
     case .sum(let terms):
-      let parts = terms.compactMap { $0.derivative(by: name) }
-      return parts.count == terms.count ? .sum(parts) : nil
+      var parts: [Expression] = []
+      for term in terms {
+        guard let part = term.slope(by: name) else { return nil }
+        if part != .zero { parts.append(part) }
+      }
+      return parts.count == 1 ? parts[0] : .sum(parts)
     case .product(let factors): return productDerivative(factors, name)
     case .power(let base, let exponent): return powerDerivative(base, exponent, name)
     case .call(.root, let parts) where parts.count == 2:
-      return Expression.power(parts[0], .power(parts[1], .minusOne)).derivative(by: name)
+      return Expression.power(parts[0], .power(parts[1], .minusOne)).slope(by: name)
     case .call(.logBase, let parts):
       return Expression.product([
         .call(.ln, [parts[0]]), .power(.call(.ln, [parts[1]]), .minusOne),
-      ]).derivative(by: name)
+      ]).slope(by: name)
     case .call(let function, let parts) where parts.count == 1:
       guard let outer = Expression.derivative(of: function, at: parts[0]),
-        let inner = parts[0].derivative(by: name)
+        let inner = parts[0].slope(by: name)
       else { return nil }
       return .product([outer, inner])
     default: return nil
@@ -27,23 +44,28 @@ extension Expression {
   private func productDerivative(_ factors: [Expression], _ name: String) -> Expression? {
     var terms: [Expression] = []
     for (index, factor) in factors.enumerated() {
-      guard let part = factor.derivative(by: name) else { return nil }
+      guard let part = factor.slope(by: name) else { return nil }
       if part == .zero { continue }
       var product = factors
       product[index] = part
-      terms.append(.product(product))
+      product.removeAll { $0 == .one }
+      terms.append(product.count == 1 ? product[0] : .product(product))
     }
-    return .sum(terms)
+    return terms.count == 1 ? terms[0] : .sum(terms)
   }
 
   private func powerDerivative(
     _ base: Expression, _ exponent: Expression, _ name: String
   ) -> Expression? {
-    guard let inner = base.derivative(by: name), let outer = exponent.derivative(by: name) else {
+    guard let inner = base.slope(by: name), let outer = exponent.slope(by: name) else {
       return nil
     }
     if outer == .zero {
-      return .product([exponent, .power(base, .sum([exponent, .minusOne])), inner])
+      let lower: Expression =
+        if case .number(let power) = exponent { .number(power - .one) } else {
+          .sum([exponent, .minusOne])
+        }
+      return .product([exponent, .power(base, lower)] + (inner == .one ? [] : [inner]))
     }
     if base == .constant(.e) { return .product([self, outer]) }
     let logarithm = Expression.call(.ln, [base])
