@@ -103,7 +103,7 @@ extension Lexer {
     emit(isEllipsis ? .ellipsis : .period, length: isEllipsis ? 3 : 1)
   }
 
-  /// "sq. units", "in. tall": the point ends no sentence.
+  /// Whether the point belongs to an abbreviation, as in `sq. units`.
   private var isAbbreviationPoint: Bool {
     if case .currency? = tokens.last?.kind { return true }
     guard case .word(let word)? = tokens.last?.kind, word.utf8.count <= 4 else { return false }

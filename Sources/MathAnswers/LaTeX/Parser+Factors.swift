@@ -115,6 +115,10 @@ extension Parser {
   }
 
   private func numeral(_ value: Rational, _ label: String) throws(ReadingError) -> Expression {
+    // `1001_b` names its base without telling it.
+    if label.utf8.count == 1, Numeral.base(named: label) == nil, value.isInteger {
+      return .number(value)
+    }
     guard let base = Numeral.base(named: label),
       let read = Numeral.value(of: value.text, base: base)
     else { throw error(.malformed) }

@@ -2,6 +2,7 @@
 enum SpokenSet {
   /// Nil when the words say something else.
   static func read(_ bytes: [UInt8], _ words: String) -> Expression? {
+    if words == "all integers" || words == "integers" { return .namedSet(.integers) }
     guard
       words.hasPrefix("all real") || words.hasPrefix("any real") || words.hasPrefix("every real")
     else { return nil }
