@@ -15,7 +15,7 @@ BUILD = SLUICE_ISAL=$(ISAL) $(SWIFT) build
 SLUICE = .build/release/sluice
 
 .DEFAULT_GOAL := help
-.PHONY: help pipeline build test lint format fixtures bench stats inspect export clean packages
+.PHONY: help pipeline build test lint format fixtures bench fuzz stats inspect export clean packages
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -68,6 +68,9 @@ fixtures: packages ## rewrite the bundled dump, byte for byte
 
 bench: packages ## time a run beside the floor and a Python peer (BYTES of dump, 1 GB)
 	SLUICE_ISAL=$(ISAL) sh Sources/Benchmarks/bench.sh
+
+fuzz: ## fuzz the answer library by coverage (SECONDS_LONG, 600)
+	sh Sources/Benchmarks/fuzz.sh
 
 stats: ## print the funnel of OUT
 	@$(SLUICE) stats $(OUT) $(ARGS)

@@ -26,7 +26,7 @@ let package = Package(
     .systemLibrary(
       name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "JSONText"),
-    .target(name: "MathAnswers", dependencies: ["BigInt"]),
+    .target(name: "MathAnswers", dependencies: ["BigInt"], exclude: ["README.md"]),
     .target(name: "Records"),
     .target(name: "Prose", dependencies: ["Records"]),
     .target(name: "Statements", dependencies: ["Records"]),

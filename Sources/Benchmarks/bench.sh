@@ -11,6 +11,7 @@ threads=$(nproc)
 swift build -c release --product sluice
 swift build -c release --product synthesize
 swift build -c release --product floor
+swift build -c release --product answers-bench
 mkdir -p bench
 dump=bench/dump-$BYTES.jsonl.gz
 if [ ! -e "$dump" ]; then
@@ -23,5 +24,6 @@ if [ "$PEER" = 1 ] && [ ! -e bench/peer/bin/python ]; then
   python3 -m venv bench/peer
   bench/peer/bin/pip install --quiet orjson math-verify==0.9.0 'latex2sympy2_extended[antlr4_13_2]'
 fi
+python3 Sources/Benchmarks/answers.py --peer "$PEER"
 exec python3 Sources/Benchmarks/compare.py "$dump" --bytes "$BYTES" --runs "$RUNS" \
   --threads "$threads" --peer "$PEER"

@@ -27,6 +27,15 @@ public struct AnswerPolicy: Sendable, Codable, Equatable {
   public var ignoresVectorNotation = true
   /// Accepts `[0,4]` for `0 <= x <= 4`, and the other way round.
   public var acceptsIntervalAsInequality = true
+  /// Reads `(1,2)` as an interval where the other side can only be one.
+  public var readsPairAsInterval = true
+  /// Accepts `45` for a gold of `(C) 45`, and the other way round.
+  public var acceptsOptionContent = true
+  /// Accepts `A e^x` for a gold of `C e^x`: constants of integration may have any name.
+  public var renamesConstants = true
+  /// Tries the less likely readings of ambiguous writing, such as `1,234` as a list or the
+  /// decimal logarithm for `\log`; equal if any pair of readings agrees.
+  public var triesAlternativeReadings = true
   /// Significant digits a decimal needs to stand for another exact value; 0 never allows it.
   public var minimumRoundingDigits = 4
   /// Accepts values whose enclosures agree to 300 bits although no proof was found.
@@ -37,4 +46,24 @@ public struct AnswerPolicy: Sendable, Codable, Equatable {
 
   /// The safe default for curating training data.
   public static let curation = AnswerPolicy()
+
+  /// Only rules that are symmetric and do not chain, for grouping answers by their meaning.
+  ///
+  /// With dropped signs `64%` would bring 64 and 0.64 together; with rounding, neighbours would
+  /// bring anything together.
+  public static let voting: AnswerPolicy = {
+    var policy = AnswerPolicy()
+    policy.name = "voting"
+    policy.acceptsDroppedUnit = false
+    policy.acceptsDroppedPercentSign = false
+    policy.acceptsDroppedDegreeSign = false
+    policy.acceptsDroppedBase = false
+    policy.acceptsListAsTuple = false
+    policy.readsPairAsInterval = false
+    policy.acceptsOptionContent = false
+    policy.renamesConstants = false
+    policy.triesAlternativeReadings = false
+    policy.minimumRoundingDigits = 0
+    return policy
+  }()
 }

@@ -4,7 +4,6 @@ extension AnswerVerifier {
   /// Indices count classes by first appearance; which answers share a class does not depend on
   /// their order.
   public func equivalenceClasses(_ answers: [String]) -> [Int?] {
-    let extractor = AnswerExtractor()
     let readings = answers.map { PredictionText.read($0, extractor) }
     var parents = Array(readings.indices)
     func root(_ index: Int) -> Int {

@@ -4,11 +4,14 @@
 /// the same verdict on any thread, in any run.
 public struct AnswerVerifier: Sendable {
   private let policy: AnswerPolicy
-  private let extractor = AnswerExtractor()
+  let extractor: AnswerExtractor
 
-  /// Creates a verifier; the default policy is the safe one for curating training data.
-  public init(policy: AnswerPolicy = .curation) {
+  /// Creates a verifier; the default policies are the safe ones for curating training data.
+  ///
+  /// `extraction` says where in a longer response the answer may be looked for.
+  public init(policy: AnswerPolicy = .curation, extraction: ExtractionPolicy = .init()) {
     self.policy = policy
+    extractor = AnswerExtractor(policy: extraction)
   }
 
   /// Reads a gold answer once.
@@ -29,11 +32,15 @@ public struct AnswerVerifier: Sendable {
 
   /// Compares a prediction with a gold read before, and explains.
   public func judge(_ gold: PreparedGold, prediction: String) -> Judgement {
-    let reading = PredictionText.read(prediction, extractor)
+    let (reading, extracted) = PredictionText.find(prediction, extractor)
     let outcome = outcome(gold, prediction, reading)
     return Judgement(
-      verdict: outcome.verdict, goldReading: gold.reading.summary,
-      predictionReading: reading.summary, explanation: Explanation.line(outcome, policy))
+      verdict: outcome.verdict, extracted: extracted, goldReading: gold.reading.summary,
+      predictionReading: reading.summary,
+      explanation: Explanation(policy: policy, gold: gold.reading, prediction: reading)
+        .line(outcome),
+      goldError: gold.error,
+      predictionError: reading.expressions.isEmpty && !reading.isWordy ? reading.error : nil)
   }
 
   /// Compares a prediction with a gold read before.
@@ -41,7 +48,8 @@ public struct AnswerVerifier: Sendable {
     outcome(gold, prediction, nil).verdict
   }
 
-  /// Whether two answers agree, for voting: symmetric, without the rules that favor a gold.
+  /// Whether two answers agree by `AnswerPolicy.voting`: symmetric, without the rules that favor
+  /// a gold, whatever the policy of this verifier.
   ///
   /// Nil when it cannot be decided.
   public func areEquivalent(_ a: String, _ b: String) -> Bool? {
@@ -51,10 +59,7 @@ public struct AnswerVerifier: Sendable {
   }
 
   func areEquivalent(_ left: AnswerReading, _ right: AnswerReading) -> Bool? {
-    var voting = policy
-    // Rounding is not transitive.
-    voting.minimumRoundingDigits = 0
-    let comparison = ReadingComparison(policy: voting)
+    let comparison = ReadingComparison(policy: .voting)
     let forward = comparison.compare(left, right)
     let backward = comparison.compare(right, left)
     if forward.isEqual, backward.isEqual { return true }

@@ -47,6 +47,34 @@ import Testing
     ("a numeral in base 1 (from fuzzing)", "38_{1}"),
     ("a numeral with stray marks (from fuzzing)", "\u{FFFD}12$_8"),
     ("repeated units (from fuzzing)", "x^2" + String(repeating: " cm", count: 400)),
+    (
+      "an inequality with a thousand digits (from fuzzing)",
+      "2" + String(repeating: "9", count: 1_100) + "x>4"
+    ),
+    (
+      "a quadratic inequality with thousands of digits",
+      String(repeating: "9", count: 1_500) + "x^2+" + String(repeating: "7", count: 1_500)
+        + "x-1>0"
+    ),
+    ("a tower of limits", String(repeating: "\\lim_{x\\to 0}", count: 30) + "\\frac{\\sin x}{x}"),
+    (
+      "a product to differentiate",
+      "\\frac{d^6}{dx^6}" + String(repeating: "\\sin(x^2)e^{x}", count: 12)
+    ),
+    (
+      "an integral by parts without end",
+      "\\int_0^1 x^{90}\\sin(3x)(x+1)^{40}\\,dx"
+    ),
+    (
+      "nested integrals",
+      String(repeating: "\\int_0^1 ", count: 25) + "x" + String(repeating: "dx", count: 25)
+    ),
+    ("an endless numeral with dots", "0." + String(repeating: "142857", count: 600) + "\\ldots"),
+    ("integers between far bounds", "\\{x\\in\\mathbb{Z}\\mid 1<x<10^{40}\\}"),
+    ("many combinations", String(repeating: "{}_5C_2+", count: 300) + "1"),
+    ("many brackets outward", String(repeating: "]1,2[", count: 300)),
+    ("many parts", (1...9).map { "(\($0)) 9^{9^{9}} " }.joined()),
+    ("a hundred digits of Chinese", String(repeating: "九", count: 5_000)),
     ("nul bytes", "\0\0\u{0}1\0"),
     ("a long chain", (0..<800).map { "x_{\($0)}" }.joined(separator: "<")),
     ("nested sets", String(repeating: "\\{", count: 500) + String(repeating: "\\}", count: 500)),

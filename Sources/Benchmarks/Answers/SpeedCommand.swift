@@ -35,7 +35,7 @@ enum SpeedCommand {
     }
     rows.sort { $0.0 > $1.0 }
     print(Int(rows.reduce(0) { $0 + $1.0 } / Double(rows.count)), "us mean;")
-    for row in rows.prefix(3) { print(Int(row.0), "us", row.1) }
+    for row in rows.prefix(40) { print(Int(row.0), "us", row.1) }
   }
 
   private static func report(_ name: String, _ pairs: [(String, String)]) {

@@ -19,7 +19,11 @@ enum Rational: Hashable, Sendable {
   /// Returns nil for a zero denominator.
   init?(_ numerator: BigInt, over denominator: BigInt) {
     if denominator.isZero { return nil }
-    let divisor = numerator.greatestCommonDivisor(with: denominator)
+    if denominator == 1 {
+      self = Rational.reduced(numerator, 1)
+      return
+    }
+    let divisor = Rational.greatestCommonDivisor(numerator, denominator)
     let sign: BigInt = denominator.sign == .minus ? -1 : 1
     self = Rational.reduced(numerator / divisor * sign, denominator / divisor * sign)
   }
@@ -41,6 +45,16 @@ enum Rational: Hashable, Sendable {
       return .small(top, bottom)
     }
     return .big(numerator, denominator)
+  }
+
+  /// One division brings the pair to machine words when either fits one.
+  private static func greatestCommonDivisor(_ a: BigInt, _ b: BigInt) -> BigInt {
+    let (larger, smaller) = a.magnitude > b.magnitude ? (a, b) : (b, a)
+    guard let word = Int(exactly: smaller), word != 0 else {
+      return a.greatestCommonDivisor(with: b)
+    }
+    let rest = larger.magnitude % BigUInt(word.magnitude)
+    return BigInt(greatestCommonDivisor(word, Int(truncatingIfNeeded: rest)))
   }
 
   private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {

@@ -14,5 +14,11 @@ struct Budget: Sendable {
     return steps > 0
   }
 
+  /// Pays for an operation on exact numbers of so many bits, whose reduction is quadratic.
+  mutating func spend(width: Int) -> Bool {
+    let words = width / 64
+    return words < 8 || spend(words * words / 16)
+  }
+
   var isExhausted: Bool { steps <= 0 }
 }

@@ -12,7 +12,8 @@ extension Comparator {
     default:
       let outcome = compareValues(left.value, right.value)
       guard outcome.isEqual else { return outcome }
-      return policy.acceptsDroppedUnit
+      let isGuess = left.unit?.isGuess ?? right.unit?.isGuess ?? false
+      return policy.acceptsDroppedUnit && !isGuess
         ? .equal(.droppedUnit)
         : .different(.differentUnit, Witness(gold: gold, prediction: prediction))
     }
@@ -34,7 +35,8 @@ extension Comparator {
   }
 
   private mutating func comparePercent(_ left: Amount, _ right: Amount) -> Outcome {
-    if left.unit != nil || right.unit != nil {
+    // "1/8 of the total" counts nothing.
+    if left.unit?.isMeasure ?? false || right.unit?.isMeasure ?? false {
       return .different(
         .differentUnit, Witness(gold: .percent(left.value), prediction: right.value))
     }
@@ -69,6 +71,12 @@ extension Comparator {
     let values = compareValues(left.value, right.value)
     let witness = Witness(
       gold: .quantity(left.value, unit), prediction: .quantity(right.value, other))
+    // "20 pounds" may be money.
+    if [unit, other].contains(where: { $0 == .currency("pound sterling") }),
+      [unit, other].contains(where: { $0.name == "lb" }), values.isEqual
+    {
+      return .equal(.sameQuantity)
+    }
     // Two nouns for one thing ("17 apples", "17 fruits") cannot be told from two things.
     if unit.isMeasure != other.isMeasure || !unit.isMeasure {
       return values.isEqual ? .unknown(.incomparable) : values

@@ -1,7 +1,7 @@
 extension Comparator {
   /// Equations, inequalities, intervals and sets of reals; nil when neither side is one.
   mutating func compareStatements(_ gold: Expression, _ prediction: Expression) -> Outcome? {
-    if isNamedTuple(gold) || isNamedTuple(prediction),
+    if components(gold) != nil || components(prediction) != nil,
       let outcome = compareNamed(gold, prediction)
     {
       return outcome
@@ -30,16 +30,45 @@ extension Comparator {
         return compareStructured(left.value, right.value)
       }
       if left.name == right.name { return compareStructured(left.value, right.value) }
-      if case .application = left.name, case .application = right.name {
-        return compareStructured(left.value, right.value)
-      }
-      return nil
+      return compareDefinitions(left, right)
     case (let left?, nil):
       guard policy.unwrapsAssignments, !isRelation(prediction) else { return nil }
       return unwrapped(compareStructured(left.value, prediction))
+    case (nil, nil):
+      guard policy.unwrapsAssignments, gold.isScalar, gold.symbols.isEmpty,
+        let value = Assignment.named(prediction)
+      else { return nil }
+      return unwrapped(compareStructured(gold, value))
     case (nil, let right?):
       guard policy.unwrapsAssignments, !isRelation(gold) else { return nil }
       return unwrapped(compareStructured(gold, right.value))
+    }
+  }
+
+  /// Functions by their values, whatever they and their variables are called; `y` stands for one.
+  private mutating func compareDefinitions(_ left: Assignment, _ right: Assignment) -> Outcome? {
+    switch (left.name, right.name) {
+    case (.application(_, let first), .application(_, let second)):
+      guard first.count == second.count else { return nil }
+      var value = right.value
+      // Two steps, so that f(x, y) and f(y, x) do not collide.
+      for (index, name) in second.enumerated() {
+        guard case .symbol(let name) = name, case .symbol = first[index] else {
+          return first == second ? compareStructured(left.value, right.value) : nil
+        }
+        value = value.substituting(name, by: .symbol("#\(index)"))
+      }
+      for (index, name) in first.enumerated() {
+        value = value.substituting("#\(index)", by: name)
+      }
+      return compareStructured(left.value, value)
+    case (.symbol("y"), .application(_, let arguments)),
+      (.application(_, let arguments), .symbol("y")):
+      return arguments == [.symbol("x")] ? compareStructured(left.value, right.value) : nil
+    case (.symbol(let first), .symbol(let second)) where first.isSlope && second.isSlope,
+      (.symbol(let first), .application(let second, _)) where first.isSlope && second.isSlope,
+      (.application(let first, _), .symbol(let second)) where first.isSlope && second.isSlope:
+      return compareStructured(left.value, right.value)
     default: return nil
     }
   }
@@ -72,6 +101,16 @@ extension Comparator {
   }
 
   private func components(_ expression: Expression) -> [Assignment]? {
+    if case .relation(let parts, let relations) = expression, parts.count > 2,
+      relations.allSatisfy({ $0 == .equal }), let value = parts.last, value.symbols.isEmpty
+    {
+      // `x = y = 1` gives both names the value.
+      let names = parts.dropLast()
+      guard Set(names).count == names.count,
+        names.allSatisfy({ if case .symbol = $0 { true } else { false } })
+      else { return nil }
+      return names.map { Assignment(name: $0, value: value) }
+    }
     guard isNamedTuple(expression), case .list(let parts, _) = expression else { return nil }
     return parts.compactMap { Assignment($0) }
   }
@@ -104,5 +143,12 @@ extension Comparator {
       if case .tuple(let values, _) = parts[1] { values } else { nil }
     default: nil
     }
+  }
+}
+
+extension String {
+  /// Whether the name is one of a first derivative: `y'`, `f'` or `dy/dx`.
+  fileprivate var isSlope: Bool {
+    hasSuffix("'") && !hasSuffix("''") || hasPrefix("d") && contains("/d")
   }
 }

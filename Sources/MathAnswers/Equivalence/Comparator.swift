@@ -6,20 +6,38 @@ struct Comparator {
   init(policy: AnswerPolicy) { self.policy = policy }
 
   mutating func compare(_ gold: Expression, _ prediction: Expression) -> Outcome {
-    compareStructured(gold.structured(), prediction.structured())
+    let (left, right) = (gold.structured(), prediction.structured())
+    if let count = prediction.choiceCount, left.isScalar, left.symbols.isEmpty {
+      return compareStructured(left, count)
+    }
+    if let count = gold.choiceCount, right.isScalar, right.symbols.isEmpty {
+      return compareStructured(count, right)
+    }
+    return compareStructured(left, right.namingConstants(of: left))
   }
 
   mutating func compareStructured(_ gold: Expression, _ prediction: Expression) -> Outcome {
     guard budget.spend() else { return .unknown(.budgetExhausted) }
     if gold == prediction { return Outcome.sameForm(gold) }
     if gold.isScalar, prediction.isScalar {
+      if let outcome = compareAntiderivatives(gold, prediction) { return outcome }
       let outcome = compareAmounts(gold, prediction)
-      return outcome.isEqual ? outcome : compareFamilies(gold, prediction) ?? outcome
+      if outcome.isEqual { return outcome }
+      for renamed in policy.renamesConstants
+        ? ArbitraryConstants.renamings(gold, prediction) : []
+      where ScalarComparison.compare(gold, renamed, policy: policy, &budget).isEqual {
+        return .equal(.sameAntiderivative)
+      }
+      return compareFamilies(gold, prediction) ?? outcome
     }
     if let outcome = compareFamilies(gold, prediction) { return outcome }
     switch (gold, prediction) {
     case (.matrix(let left, _), .matrix(let right, _)):
       return compareMatrices(left, right, gold, prediction)
+    case (.matrix, .tuple(let parts, _)) where parts.allSatisfy(\.isTuple):
+      return compareStructured(gold, Expression.matrix(ofRows: parts))
+    case (.tuple(let parts, _), .matrix) where parts.allSatisfy(\.isTuple):
+      return compareStructured(Expression.matrix(ofRows: parts), prediction)
     case (.matrix(let rows, _), .tuple(let parts, _)):
       return compareVector(rows, parts, gold, prediction, isGoldMatrix: true)
     case (.tuple(let parts, _), .matrix(let rows, _)):
@@ -31,7 +49,9 @@ struct Comparator {
       return compareAmounts(gold, .product([parts[0], .power(parts[1], .minusOne)]))
     default: break
     }
+    if let outcome = compareVectors(gold, prediction) { return outcome }
     if let outcome = compareStatements(gold, prediction) { return outcome }
+    if let outcome = compareAbstractSets(gold, prediction) { return outcome }
     if let outcome = compareCollections(gold, prediction) { return outcome }
     return .different(.differentKind, Witness(gold: gold, prediction: prediction))
   }
@@ -82,6 +102,26 @@ struct Comparator {
     return isGoldMatrix
       ? compareInOrder(entries, parts, how: .sameMatrix)
       : compareInOrder(parts, entries, how: .sameMatrix)
+  }
+
+  /// `2i - j` against `(2, -1)`.
+  private mutating func compareVectors(_ gold: Expression, _ prediction: Expression) -> Outcome? {
+    func entries(_ expression: Expression) -> [Expression]? {
+      switch expression {
+      case .tuple(let parts, _): parts
+      case .matrix(let rows, false) where rows.count == 1 || rows.allSatisfy { $0.count == 1 }:
+        rows.flatMap { $0 }
+      default: nil
+      }
+    }
+    guard policy.ignoresVectorNotation else { return nil }
+    if let left = entries(gold), let right = prediction.unitVectorComponents(left.count) {
+      return compareInOrder(left, right, how: .sameTuple)
+    }
+    if let right = entries(prediction), let left = gold.unitVectorComponents(right.count) {
+      return compareInOrder(left, right, how: .sameTuple)
+    }
+    return nil
   }
 
   private mutating func compareRatios(_ gold: [Expression], _ prediction: [Expression]) -> Outcome {

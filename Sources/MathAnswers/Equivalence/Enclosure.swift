@@ -88,7 +88,7 @@ struct Enclosure {
     _ kind: BigOperator, _ variable: String, _ bounds: (Expression, Expression),
     _ body: Expression, _ budget: inout Budget
   ) -> ComplexBall? {
-    guard kind != .integral, let lower = ExactValue.of(bounds.0, &budget)?.int,
+    guard kind == .sum || kind == .product, let lower = ExactValue.of(bounds.0, &budget)?.int,
       let upper = ExactValue.of(bounds.1, &budget)?.int, lower.magnitude < 1 << 40,
       upper.magnitude < 1 << 40, upper - lower < 2_000
     else { return nil }

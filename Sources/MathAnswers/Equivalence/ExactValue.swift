@@ -11,7 +11,9 @@ enum ExactValue {
     case .sum(let terms):
       var total = Rational.zero
       for term in terms {
-        guard let value = of(term, &budget), total.bitWidth < Budget.bitLimit else { return nil }
+        guard let value = of(term, &budget), total.bitWidth < Budget.bitLimit,
+          budget.spend(width: total.bitWidth + value.bitWidth)
+        else { return nil }
         total = total + value
       }
       return total
@@ -19,7 +21,9 @@ enum ExactValue {
       var total = Rational.one
       for factor in factors {
         guard let value = of(factor, &budget) else { return nil }
-        guard total.bitWidth + value.bitWidth < 2 * Budget.bitLimit else { return nil }
+        guard total.bitWidth + value.bitWidth < 2 * Budget.bitLimit,
+          budget.spend(width: total.bitWidth + value.bitWidth)
+        else { return nil }
         total = total * value
       }
       return total
@@ -84,6 +88,10 @@ enum ExactValue {
         let above = product(from: n, step: 1, count: size, &budget)
       else { return nil }
       return above / below
+    case .permutations:
+      guard values.count == 2, let n = first.int, let k = values[1].int, k >= 0, k <= n, k <= 600
+      else { return nil }
+      return product(from: n, step: 1, count: k, &budget)
     case .gcd:
       return Rational(values.reduce(BigInt(0)) { $0.greatestCommonDivisor(with: $1.numerator) })
     case .lcm:
@@ -119,7 +127,7 @@ enum ExactValue {
     _ kind: BigOperator, _ variable: String, _ bounds: (Expression, Expression),
     _ body: Expression, _ budget: inout Budget
   ) -> Rational? {
-    guard kind != .integral, let lower = of(bounds.0, &budget)?.int,
+    guard kind == .sum || kind == .product, let lower = of(bounds.0, &budget)?.int,
       let upper = of(bounds.1, &budget)?.int,
       lower.magnitude < 1 << 40, upper.magnitude < 1 << 40,
       upper - lower < 5_000

@@ -36,6 +36,27 @@ enum FunctionComparison {
     return agreed >= 3 ? .equal(.numericAgreement) : .unknown(.notSeparated)
   }
 
+  /// A seeded point where guaranteed enclosures of the two are disjoint, with rounded values.
+  static func separation(
+    _ gold: Expression, _ prediction: Expression, _ budget: inout Budget
+  ) -> (point: [(name: String, value: Rational)], gold: Double, prediction: Double)? {
+    let names = gold.symbols.union(prediction.symbols).sorted()
+    for domain in SampleSeed.Domain.allCases {
+      for index in 0..<domain.pointCount {
+        var enclosure = Enclosure(bits: bits, allowsComplex: false)
+        enclosure.point = samples(names, domain, index)
+        guard let left = enclosure.of(gold, &budget), let right = enclosure.of(prediction, &budget),
+          left.isDisjoint(from: right)
+        else { continue }
+        let point = names.enumerated().map { position, name in
+          (name: name, value: SampleSeed.value(name, domain, index, position: position))
+        }
+        return (point, left.real.double, right.real.double)
+      }
+    }
+    return nil
+  }
+
   static func samples(
     _ names: [String], _ domain: SampleSeed.Domain, _ index: Int
   ) -> [String: Ball] {

@@ -15,13 +15,17 @@ extension RealSet {
     case .namedSet(.reals): return .all
     case .set(let parts): return finite(parts, &budget)
     case .setOperation(let operation, let parts): return combination(operation, parts, &budget)
-    case .setBuilder(_, let conditions): return conjunction(conditions, &budget)
+    case .setBuilder(_, let conditions):
+      if conditions.count == 1, case .list = conditions[0] { return of(conditions[0], &budget) }
+      return conjunction(conditions, &budget)
     case .relation(let parts, [.element]): return of(parts[1], &budget)
     case .relation(let parts, [.notElement]): return of(parts[1], &budget)?.complement
     case .relation(let parts, let relations): return chain(parts, relations, &budget)
     case .list(let parts, let isAlternative):
       if isAlternative { return combination(.union, parts, &budget) }
-      return conjunction(parts, &budget)
+      guard let both = conjunction(parts, &budget) else { return nil }
+      // `x < 1, x > 5` cannot hold together: two parts of one answer.
+      return both.cells == [false] ? combination(.union, parts, &budget) : both
     default: return nil
     }
   }

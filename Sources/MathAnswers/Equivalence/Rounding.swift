@@ -5,7 +5,8 @@ internal import BigInt
 /// 1. A predicted decimal of at least `minimumRoundingDigits` significant digits that is the
 ///    correct rounding of an exact gold which is no integer.
 /// 2. A gold decimal of as many digits (one less for an irrational prediction) that is the
-///    correct rounding of the prediction.
+///    correct rounding of the prediction; a predicted decimal must give two places more, for one
+///    digit more is how a wrong last digit looks.
 /// 3. Binary float noise: two decimals that agree to 15 significant digits, one of them written
 ///    with 15 or more.
 enum Rounding {
@@ -27,7 +28,7 @@ enum Rounding {
     }
     // "22.0" is how a program prints 22: an integer, not a rounding.
     if let goldDecimal, !goldDecimal.value.isInteger,
-      predictedDecimal.map({ $0.places > goldDecimal.places }) ?? true
+      predictedDecimal.map({ $0.places > goldDecimal.places + 1 }) ?? true
     {
       let isIrrational =
         predictedDecimal == nil

@@ -36,7 +36,9 @@ struct SolutionFamily {
       found.allSatisfy({ $0.isScalar })
     else { return nil }
     // Without a declaration only multiples of pi show that a family is meant.
-    if declared.isEmpty, !found.contains(where: { $0.contains { $0 == .constant(.pi) } }) {
+    if declared.isEmpty,
+      !found.contains(where: { $0.contains { $0 == .constant(.pi) || $0 == .constant(.degree) } })
+    {
       return nil
     }
     members = found.map {

@@ -72,7 +72,10 @@ enum UnivariateInequality {
       ExactValue.of(
         difference.substituting(name, by: .number(Rational(at))), &budget)
     }
-    guard let c = value(0), let plus = value(1), let minus = value(-1) else { return nil }
+    guard let c = value(0), let plus = value(1), let minus = value(-1),
+      // Nobody asks for inequalities with longer coefficients; their reduction takes long.
+      max(c.bitWidth, plus.bitWidth, minus.bitWidth) <= 1_024
+    else { return nil }
     let a = (plus + minus) * .small(1, 2) - c
     let b = (plus - minus) * .small(1, 2)
     for x in [3, 7] {

@@ -45,9 +45,9 @@ extension Expression {
   private func collectSymbols(into names: inout Set<String>) {
     switch self {
     case .symbol(let name): names.insert(name)
-    case .fold(_, let variable, let lower, let upper, let body):
+    case .fold(let kind, let variable, let lower, let upper, let body):
       var inner = body.symbols
-      inner.remove(variable)
+      if kind != .derivative, kind != .antiderivative { inner.remove(variable) }
       names.formUnion(inner)
       lower.collectSymbols(into: &names)
       upper.collectSymbols(into: &names)

@@ -2,12 +2,31 @@ extension Expression {
   /// Resolves everything that is a matter of writing: plus-minus signs become several answers,
   /// determinants and scaled matrices are worked out.
   func structured() -> Expression {
-    let expanded = droppingApproximation().expandingPlusMinus()
+    let expanded = listingIntegers().droppingApproximation().resolvingCalculus()
+      .expandingPlusMinus()
     return expanded.resolvingMatrices().distributingName().droppingPointName()
+  }
+
+  /// `C(5, 2)` and `P(5, 2)` where a number is expected.
+  var choiceCount: Expression? {
+    guard case .product(let parts) = self, parts.count == 2, case .symbol(let name) = parts[0],
+      name == "C" || name == "P", case .tuple(let pair, .open) = parts[1], pair.count == 2,
+      case .number = pair[0], case .number = pair[1]
+    else { return nil }
+    return .call(name == "C" ? .binomial : .permutations, pair)
   }
 
   /// `A(1,2)` is the point and its name.
   private func droppingPointName() -> Expression {
+    if case .list(let parts, let isAlternative) = self {
+      // Several named points keep their names.
+      return .list(
+        parts.map { part in
+          let point = part.droppingPointName()
+          guard point != part, case .product(let factors) = part else { return part }
+          return .relation([factors[0], point], [.equal])
+        }, isAlternative: isAlternative)
+    }
     guard case .product(let parts) = self, parts.count == 2, case .symbol(let name) = parts[0],
       name.utf8.first.map({ $0 >= 0x41 && $0 <= 0x5A }) ?? false, parts[1].isTuple
     else { return self }

@@ -22,6 +22,8 @@ enum Function: String, Hashable, Sendable, CaseIterable {
   case realPart, imaginaryPart, argument, conjugate
   case totient
   case determinant
+  /// cos x + i sin x
+  case cis
 
   /// Every spelling that means the function, LaTeX commands and plain words alike.
   static let spellings: [String: Function] = {
@@ -29,7 +31,7 @@ enum Function: String, Hashable, Sendable, CaseIterable {
     for function in [
       sin, cos, tan, cot, sec, csc, arcsin, arccos, arctan, arccot, arcsec, arccsc, sinh, cosh,
       tanh, coth, sech, csch, exp, ln, log, abs, floor, gcd, lcm, min, max, arsinh, arcosh, artanh,
-      round,
+      round, cis,
     ] as [Function] {
       table[function.rawValue] = function
     }

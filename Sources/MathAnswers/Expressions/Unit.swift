@@ -8,6 +8,8 @@ struct Unit: Hashable, Sendable {
   var name: String
   /// False for a counting noun such as "apples".
   var isMeasure = true
+  /// A letter directly behind a number: `100m` may be a hundred times m.
+  var isGuess = false
 
   func multiplied(by other: Unit, exponent: Int) -> Unit {
     var result = self
@@ -27,10 +29,6 @@ struct Unit: Hashable, Sendable {
   static let degree = Unit(factor: .one, dimension: ["degree": 1], name: "degree")
 
   var isDegree: Bool { dimension == ["degree": 1] }
-
-  var isCurrency: Bool {
-    dimension.count == 1 && dimension.keys.allSatisfy { $0.hasPrefix("currency:") }
-  }
 
   static func currency(_ name: String, cents: Bool = false) -> Unit {
     Unit(

@@ -35,6 +35,7 @@ enum UnitTable {
     table["cent"] = .currency("dollar", cents: true)
     table["cents"] = .currency("dollar", cents: true)
     table["RMB"] = .currency("yuan")
+    table["元"] = .currency("yuan")
     table["EUR"] = .currency("euro")
     table["Rs"] = .currency("rupee")
     return table
@@ -87,8 +88,11 @@ enum UnitTable {
     ("V volt volts", 1000, 1, ["g": 1, "m": 2, "s": -3, "A": -1]),
     ("kV", 1_000_000, 1, ["g": 1, "m": 2, "s": -3, "A": -1]),
     ("mV", 1, 1, ["g": 1, "m": 2, "s": -3, "A": -1]),
-    ("Ω ohm ohms", 1000, 1, ["g": 1, "m": 2, "s": -3, "A": -2]),
+    ("Ω ohm ohms Omega", 1000, 1, ["g": 1, "m": 2, "s": -3, "A": -2]),
     ("C coulomb coulombs", 1, 1, ["A": 1, "s": 1]),
+    ("F farad farads", 1, 1000, ["g": -1, "m": -2, "s": 4, "A": 2]),
+    ("H henry", 1000, 1, ["g": 1, "m": 2, "s": -2, "A": -2]),
+    ("Wb weber", 1000, 1, ["g": 1, "m": 2, "s": -2, "A": -1]),
     ("K kelvin kelvins", 1, 1, ["K": 1]), ("mol mole moles", 1, 1, ["mol": 1]),
     ("mmol", 1, 1000, ["mol": 1]), ("M", 1000, 1, ["mol": 1, "m": -3]),
     ("eV", 1, 1, ["eV": 1]), ("keV", 1000, 1, ["eV": 1]), ("MeV", 1_000_000, 1, ["eV": 1]),
@@ -96,7 +100,7 @@ enum UnitTable {
     ("cal calorie calories", 4184, 1, ["g": 1, "m": 2, "s": -2]),
     ("kcal", 4_184_000, 1, ["g": 1, "m": 2, "s": -2]),
     ("rad radian radians", 1, 1, ["radian": 1]), ("deg degree degrees 度", 1, 1, ["degree": 1]),
-    ("month months", 1, 1, ["month": 1]), ("year years yr yrs 年", 1, 1, ["year": 1]),
+    ("month months", 1, 1, ["month": 1]), ("year years yr yrs 年", 12, 1, ["month": 1]),
     ("acre acres", 1, 1, ["acre": 1]), ("gallon gallons gal", 1, 1, ["gallon": 1]),
     ("celsius", 1, 1, ["celsius": 1]), ("fahrenheit", 1, 1, ["fahrenheit": 1]),
     ("unit units", 1, 1, [:]), ("dozen", 12, 1, [:]),

@@ -47,7 +47,7 @@ public struct AnswerExtractor: Sendable {
   ) -> ExtractedAnswer? {
     guard let content = AnswerTag.find(bytes, in: range) else { return nil }
     if let box = boxed(bytes, content, isInReasoning) { return box }
-    if content.count > 240 || bytes.firstIndex(of: UInt8(ascii: "\n"), in: content) != nil,
+    if !LastExpression.isBare(bytes, content),
       let inner = marked(bytes, content, isInReasoning) ?? unmarked(bytes, content, isInReasoning)
     {
       return inner

@@ -20,16 +20,27 @@ public struct ExtractedAnswer: Sendable, Equatable {
 
 /// What showed where the answer is, strongest first.
 public enum ExtractionRule: String, Sendable, CaseIterable, Codable {
+  /// `<answer>…</answer>`
   case answerTag = "answer-tag"
+  /// The value of `"answer"` in a JSON text.
   case json = "json"
+  /// The last `\boxed{}` or `\fbox{}`.
   case box = "box"
+  /// Several boxes with nothing but separators between them.
   case joinedBoxes = "joined-boxes"
+  /// A box that the end of the text cut off.
   case truncatedBox = "truncated-box"
+  /// What follows the last `####`.
   case hashMarks = "hash-marks"
+  /// A sentence that announces the answer, English or Chinese.
   case sentence = "sentence"
+  /// The last bold words.
   case bold = "bold"
+  /// The whole text, which is short and no sentence.
   case bare = "bare"
+  /// The last formula.
   case lastFormula = "last-formula"
+  /// The last number.
   case lastNumber = "last-number"
 
   /// Whether a mark made for answers showed it, and not its position.

@@ -2,7 +2,7 @@
 enum CommandTable {
   static let marks: [String: Token.Kind] = [
     "frac": .fraction, "dfrac": .fraction, "tfrac": .fraction, "cfrac": .fraction,
-    "sqrt": .root, "binom": .binomial, "dbinom": .binomial, "tbinom": .binomial,
+    "sqrt": .root, "surd": .root, "binom": .binomial, "dbinom": .binomial, "tbinom": .binomial,
     "over": .over, "boxed": .boxed, "fbox": .boxed,
     "pm": .plusMinus, "mp": .minusPlus, "times": .times, "cdot": .times, "ast": .times,
     "div": .divide, "bullet": .times, "star": .times, "slash": .divide,
@@ -31,7 +31,8 @@ enum CommandTable {
     "dotsc": .ellipsis, "dotsb": .ellipsis, "colon": .colon, "forall": .forAll,
     "lor": .connective(.or), "vee": .connective(.or), "land": .connective(.and),
     "wedge": .connective(.and), "pounds": .currency("pound sterling"),
-    "euro": .currency("euro"), "yen": .currency("yen"), "percent": .percent, "lnot": .word("not"),
+    "euro": .currency("euro"), "yen": .currency("yen"), "percent": .percent, "lnot": .symbol("neg"),
+    "jmath": .symbol("j"),
     "i": .constant(.i), "imath": .constant(.i), "R": .namedSet(.reals),
     "Z": .namedSet(.integers), "N": .namedSet(.naturals), "Q": .namedSet(.rationals),
     "C": .namedSet(.complexes), "triangle": .symbol("triangle"), "angle": .symbol("angle"),

@@ -83,7 +83,12 @@ extension Lexer {
     case UInt8(ascii: "}"): close(.brace, length: 2)
     case UInt8(ascii: "|"): emit(.doubleBar, length: 2)
     case UInt8(ascii: "%"): emit(.percent, length: 2)
-    case UInt8(ascii: "$"): emit(.currency("dollar"), length: 2)
+    case UInt8(ascii: "$"):
+      if case .currency? = tokens.last?.kind {
+        position += 2
+      } else {
+        emit(.currency("dollar"), length: 2)
+      }
     case UInt8(ascii: "\\"):
       emit(.newline, length: 2)
       if byte(at: position) == UInt8(ascii: "["), isLengthInBrackets() { skipBrackets() }

@@ -6,6 +6,10 @@ extension Lexer {
     let length = end - position
     if length == 1 {
       lexSingleLetter(run)
+    } else if let currency = Lexer.currencyCodes[run], tokens.isEmpty, isFollowedByAmount(end) {
+      emit(.currency(currency), length: length)
+    } else if tokens.isEmpty, run == "either" || run == "both" {
+      position = end
     } else if let kind = Lexer.wordMeaning(run) {
       emit(kind, length: length, isUpright: true)
     } else if isUpright || Lexer.isWord(run) {
@@ -27,8 +31,32 @@ extension Lexer {
     switch letter {
     case "e": emit(.constant(.e), length: 1)
     case "i": emit(.constant(.i), length: 1)
+    case "U" where standsBetweenBrackets: emit(.union, length: 1)
     default: emit(.symbol(letter), length: 1)
     }
+  }
+
+  private static let currencyCodes: [String: String] = [
+    "USD": "dollar", "US": "dollar", "EUR": "euro", "GBP": "pound sterling", "RMB": "yuan",
+    "CNY": "yuan", "INR": "rupee", "Rs": "rupee", "JPY": "yen",
+  ]
+
+  /// Whether a number follows, perhaps after a point or a dollar sign that says the same again.
+  private mutating func isFollowedByAmount(_ end: Int) -> Bool {
+    var next = end
+    while [0x20, 0x2E, 0x24, 0x5C, 0x7E].contains(byte(at: next)) { next += 1 }
+    return isDigit(byte(at: next))
+  }
+
+  /// Whether the letter follows one interval and precedes another.
+  private var standsBetweenBrackets: Bool {
+    guard case .close(let bracket)? = tokens.last?.kind, bracket != .group else { return false }
+    var next = position + 1
+    while byte(at: next) == 0x20 { next += 1 }
+    return bytes[min(next, bytes.count)...].hasPrefix("(")
+      || bytes[min(next, bytes.count)...].hasPrefix("[")
+      || bytes[min(next, bytes.count)...].hasPrefix("\\{")
+      || bytes[min(next, bytes.count)...].hasPrefix("\\left")
   }
 
   /// Letters run together: a function name before its argument, else a product of symbols.

@@ -5,7 +5,7 @@ extension Lexer {
   static let digitLimit = 4_096
 
   mutating func lexNumber() {
-    if lexHexadecimal() { return }
+    if lexHexadecimal() || lexPointedThousands() { return }
     let start = position
     var cursor = position
     var digits: [UInt8] = []
@@ -31,8 +31,53 @@ extension Lexer {
     }
     var literal = Lexer.literal(digits, places: places)
     if places != nil, let end = repeatingPart(at: cursor, literal: &literal) { cursor = end }
+    if let end = repeatedTail(at: cursor, literal: &literal) { cursor = end }
     if let end = exponentPart(at: cursor, literal: &literal) { cursor = end }
+    if places == nil, let end = ordinalEnd(at: cursor) { cursor = end }
     emit(.number(literal), length: cursor - start)
+  }
+
+  /// `3rd` is the number three.
+  private func ordinalEnd(at offset: Int) -> Int? {
+    guard offset + 2 <= bytes.count, !isLetter(byte(at: offset + 2)),
+      ["st", "nd", "rd", "th"].contains(where: { bytes[offset...].starts(with: $0.utf8) })
+    else { return nil }
+    return offset + 2
+  }
+
+  /// `1.234.567` and `12.345,67`: points between groups, and perhaps a comma before decimals.
+  private mutating func lexPointedThousands() -> Bool {
+    var cursor = position
+    var digits: [UInt8] = []
+    while isDigit(byte(at: cursor)) {
+      digits.append(bytes[cursor])
+      cursor += 1
+    }
+    var groups = 0
+    while byte(at: cursor) == UInt8(ascii: "."), isDigit(byte(at: cursor + 1)),
+      isDigit(byte(at: cursor + 2)), isDigit(byte(at: cursor + 3)), !isDigit(byte(at: cursor + 4))
+    {
+      digits += bytes[cursor + 1..<cursor + 4]
+      cursor += 4
+      groups += 1
+    }
+    let hasDecimals = byte(at: cursor) == UInt8(ascii: ",") && isDigit(byte(at: cursor + 1))
+    guard (1...3).contains(digits.count - 3 * groups), digits[0] != 0x30, bracketDepth == 0,
+      groups >= 2 || groups == 1 && hasDecimals && cursor + 3 >= bytes.count
+    else { return false }
+    var places: Int?
+    if hasDecimals {
+      cursor += 1
+      let start = cursor
+      while isDigit(byte(at: cursor)) {
+        digits.append(bytes[cursor])
+        cursor += 1
+      }
+      places = cursor - start
+    }
+    guard digits.count <= 40 else { return false }
+    emit(.number(Lexer.literal(digits, places: places)), length: cursor - position)
+    return true
   }
 
   /// `0x1F`; without it the letter would be a variable times zero.

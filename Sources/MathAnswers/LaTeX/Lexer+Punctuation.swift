@@ -1,6 +1,8 @@
 extension Lexer {
   mutating func lexPunctuation(_ byte: UInt8) throws(ReadingError) {
     switch byte {
+    case UInt8(ascii: "{") where self.byte(at: position + 1) == 0x7D && followsOperand:
+      position += 2
     case UInt8(ascii: "{"):
       groups.append(isUpright ? .uprightPlain : .plain)
       emit(.open(.group), length: 1)
@@ -23,8 +25,10 @@ extension Lexer {
     case UInt8(ascii: "<"): lexComparison(less: true)
     case UInt8(ascii: ">"): lexComparison(less: false)
     case UInt8(ascii: "="):
-      let isDouble = self.byte(at: position + 1) == byte
-      emit(.relation(.equal), length: isDouble ? 2 : 1)
+      let next = self.byte(at: position + 1)
+      let isAtMost = next == UInt8(ascii: "<")
+      emit(
+        .relation(isAtMost ? .lessOrEqual : .equal), length: isAtMost || next == byte ? 2 : 1)
     case UInt8(ascii: "!"):
       let isNotEqual = self.byte(at: position + 1) == UInt8(ascii: "=")
       emit(isNotEqual ? .relation(.notEqual) : .bang, length: isNotEqual ? 2 : 1)
@@ -36,6 +40,14 @@ extension Lexer {
     default:
       guard let kind = Lexer.simpleMarks[byte] else { throw error(.unexpectedToken) }
       emit(kind, length: 1)
+    }
+  }
+
+  /// `\\pi{}` only ends the command's name.
+  private var followsOperand: Bool {
+    switch tokens.last?.kind {
+    case .symbol, .constant, .number, .word, .infinity, .namedSet, .close: true
+    default: false
     }
   }
 
@@ -57,6 +69,11 @@ extension Lexer {
 
   /// A dollar sign before a digit is money when the dollars do not pair up.
   private mutating func lexDollar() {
+    // `US$25` has named its currency.
+    if case .currency? = tokens.last?.kind {
+      position += 1
+      return
+    }
     let count = bytes.count { $0 == UInt8(ascii: "$") }
     if count == 1, isDigit(byte(at: position + 1)) || byte(at: position + 1) == 0x20 {
       emit(.currency("dollar"), length: 1)
@@ -77,8 +94,21 @@ extension Lexer {
   }
 
   private mutating func lexPeriod() {
+    if isAbbreviationPoint {
+      position += 1
+      sawSpace = true
+      return
+    }
     let isEllipsis = bytes[position...].starts(with: "...".utf8)
     emit(isEllipsis ? .ellipsis : .period, length: isEllipsis ? 3 : 1)
+  }
+
+  /// Whether the point belongs to an abbreviation, as in `sq. units`.
+  private var isAbbreviationPoint: Bool {
+    if case .currency? = tokens.last?.kind { return true }
+    guard case .word(let word)? = tokens.last?.kind, word.utf8.count <= 4 else { return false }
+    return ["sq", "cu", "ft", "in", "hr", "hrs", "min", "sec", "mi", "yd", "lb", "lbs", "oz"]
+      .contains(word)
   }
 
   private mutating func lexPlus() {

@@ -15,6 +15,34 @@ extension Lexer {
     return end
   }
 
+  /// `0.333...` and `0.142857142857\\ldots`: digits that repeat before the dots go on repeating.
+  func repeatedTail(at offset: Int, literal: inout NumberLiteral) -> Int? {
+    guard let places = literal.places, places >= 3, places <= 256 else { return nil }
+    let rest = bytes[min(offset, bytes.count)...]
+    guard
+      let dots = ["...", "…", "\\ldots", "\\dots", "\\cdots", "\\dotsc"].first(where: {
+        rest.starts(with: $0.utf8)
+      })
+    else { return nil }
+    let tail = Array(literal.digits.utf8.suffix(places))
+    for period in 1...6 {
+      let copies = period == 1 ? 3 : 2
+      guard tail.count >= copies * period else { return nil }
+      let last = Array(tail.suffix(period))
+      let repeats = (0..<copies).allSatisfy { copy in
+        Array(tail.dropLast(copy * period).suffix(period)) == last
+      }
+      guard repeats else { continue }
+      let value = Rational(BigInt(String(decoding: last, as: UTF8.self)) ?? 0)
+      let divisor = Rational.powerOfTen(places) * (Rational.powerOfTen(period) - .one)
+      guard let more = value / divisor else { return nil }
+      literal.value = literal.value + more
+      literal.places = nil
+      return offset + dots.utf8.count
+    }
+    return nil
+  }
+
   private func periodDigits(at offset: Int) -> (digits: [UInt8], end: Int)? {
     guard offset < bytes.count else { return nil }
     for command in ["\\overline", "\\bar", "\\overset{\\frown}"]

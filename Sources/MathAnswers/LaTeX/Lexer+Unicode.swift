@@ -16,6 +16,8 @@ extension Lexer {
       lexScript(digits, length: length, table: UnicodeTable.subscripts, kind: .underscore)
     } else if let (top, bottom) = UnicodeTable.fractions[scalar] {
       lexVulgarFraction(top, bottom, length: length)
+    } else if let degree = UnicodeTable.roots[scalar] {
+      lexRoot(degree, length: length)
     } else if let name = UnicodeTable.greek[scalar] {
       emit(.symbol(name), length: length)
     } else {
@@ -58,6 +60,14 @@ extension Lexer {
     group(top)
     group(bottom)
     position += length
+  }
+
+  /// `∛5` is `\\sqrt[3]5`.
+  private mutating func lexRoot(_ degree: UInt8, length: Int) {
+    emit(.root, length: 0)
+    emit(.open(.square), length: 0)
+    emit(.number(Lexer.literal([degree], places: nil)), length: 0)
+    emit(.close(.square), length: length)
   }
 
   /// Letters of other scripts, up to the next ASCII byte or mark, are one word.

@@ -126,7 +126,8 @@ extension Parser {
     // `3!3!` and `(n-2) 2^n` are clear.
     case .number:
       let previous = tokens[index - 1].kind
-      return previous == .bang
+      return previous == .bang || previous == .constant(.i)
+        || previous == .constant(.pi) && tokens[index].followsSpace
         || previous == .close(.parenthesis) && (tokens[index].followsSpace || peek(1) == .caret)
     case .symbol, .constant, .function, .fraction, .root, .binomial, .bigOperator, .decoration,
       .infinity, .boxed, .open:
@@ -148,6 +149,11 @@ extension Parser {
     if current == .fraction {
       let before = index
       let part = try factor()
+      if case .percent(let inner) = part, let value = inner.simpleFraction, value > .zero,
+        value < .one
+      {
+        return .percent(.number(literal.value + value))
+      }
       if let value = part.simpleFraction, value > .zero, value < .one {
         return .number(literal.value + value)
       }

@@ -45,6 +45,12 @@ extension Parser {
     return [items]
   }
 
+  /// Conditions that hold together; alternatives stay one condition.
+  private static func conditions(_ items: Expression) -> [Expression] {
+    if case .list(_, true) = items { return [items] }
+    return parts(items)
+  }
+
   /// A set by its elements or by a condition.
   private mutating func braced() throws(ReadingError) -> Expression {
     if take(.close(.brace)) { return .namedSet(.empty) }
@@ -53,7 +59,7 @@ extension Parser {
     case .bar, .suchThat, .colon:
       index += 1
       isInBraces = false
-      let conditions = Parser.parts(try items())
+      let conditions = Parser.conditions(try items())
       try expect(.close(.brace))
       return .setBuilder(first, conditions)
     default:
@@ -72,7 +78,7 @@ extension Parser {
     }
     if current == .bar || current == .suchThat || current == .colon {
       index += 1
-      let conditions = Parser.parts(try items())
+      let conditions = Parser.conditions(try items())
       try expect(.close(.group))
       return .setBuilder(inner, conditions)
     }
@@ -105,7 +111,8 @@ extension Parser {
         index += 1
         rows.append([])
       case .ampersand: index += 1
-      case .comma, .connective: index += 1
+      case .comma, .connective, .period, .word("if"), .word("for"), .word("when"), .word("where"):
+        index += 1
       default: rows[rows.count - 1].append(try item())
       }
     }

@@ -22,7 +22,7 @@ extension Parser {
       case .prime:
         guard case .symbol(let name) = value else { throw error() }
         index += 1
-        value = .symbol(name + "'")
+        value = try primed(name + "'")
       case .underscore:
         index += 1
         value = try subscripted(value)
@@ -32,24 +32,56 @@ extension Parser {
     return value
   }
 
+  /// `f'(x)` is a function of x; `x'(2)` may be a product.
+  private mutating func primed(_ name: String) throws(ReadingError) -> Expression {
+    guard let first = name.first, "fghFGy".contains(first), take(.open(.parenthesis)) else {
+      return .symbol(name)
+    }
+    let argument = try sum()
+    try expect(.close(.parenthesis))
+    return .application(name, [argument])
+  }
+
   private mutating func raised(_ base: Expression) throws(ReadingError) -> Expression {
     if take(.degree) { return .product([base, .constant(.degree)]) }
+    if isInLimit, let length = sideLength {
+      index += length
+      return base
+    }
+    // `45^o`: a raised letter o on a number is the degree sign.
+    if case .number = base, let length = raisedLetterO {
+      index += length
+      return .product([base, .constant(.degree)])
+    }
     if current == .prime, case .symbol(let name) = base {
       index += 1
-      return .symbol(name + "'")
+      return try primed(name + "'")
     }
     if current == .open(.group), peek(1) == .prime, case .symbol(let name) = base {
       var primes = ""
       index += 1
       while take(.prime) { primes += "'" }
       try expect(.close(.group))
-      return .symbol(name + primes)
+      return try primed(name + primes)
     }
     if current == .open(.group), peek(1) == .degree, peek(2) == .close(.group) {
       index += 3
       return .product([base, .constant(.degree)])
     }
     return .power(base, try exponent())
+  }
+
+  /// The tokens of the sign in `0^+` or `0^{-}`.
+  private var sideLength: Int? {
+    func isSign(_ kind: Token.Kind?) -> Bool { kind == .plus || kind == .minus }
+    if isSign(current), peek(1) == .close(.group) { return 1 }
+    return current == .open(.group) && isSign(peek(1)) && peek(2) == .close(.group) ? 3 : nil
+  }
+
+  private var raisedLetterO: Int? {
+    func isO(_ kind: Token.Kind?) -> Bool { kind == .symbol("o") || kind == .word("o") }
+    if isO(current) { return 1 }
+    return current == .open(.group) && isO(peek(1)) && peek(2) == .close(.group) ? 3 : nil
   }
 
   /// A braced script, or a single factor with an optional sign; `2^3^2` groups to the right.
@@ -83,6 +115,10 @@ extension Parser {
   }
 
   private func numeral(_ value: Rational, _ label: String) throws(ReadingError) -> Expression {
+    // `1001_b` names its base without telling it.
+    if label.utf8.count == 1, Numeral.base(named: label) == nil, value.isInteger {
+      return .number(value)
+    }
     guard let base = Numeral.base(named: label),
       let read = Numeral.value(of: value.text, base: base)
     else { throw error(.malformed) }

@@ -9,11 +9,13 @@ extension Parser {
         base = try scriptArgument()
       } else if current == .caret {
         index += 1
+        splitExponent()
         power = try exponent()
       } else {
         break
       }
     }
+    if base == nil, power == nil, let written = gluedBase(of: function) { base = written }
     if power == .number(.minusOne), let inverse = function.inverse {
       function = inverse
       power = nil
@@ -21,6 +23,27 @@ extension Parser {
     let arguments = try functionArguments(function)
     let value = apply(function, arguments, base: base)
     return power.map { .power(value, $0) } ?? value
+  }
+
+  private mutating func splitExponent() {
+    guard case .number(let literal)? = current, literal.places == nil,
+      (2...3).contains(literal.digits.utf8.count),
+      literal.digits.hasPrefix("2")
+        || literal.digits.hasPrefix("3"), case .symbol? = peek(1), !tokens[index + 1].followsSpace
+    else { return }
+    let digits = Array(literal.digits.utf8)
+    splitNumber(
+      Lexer.literal([digits[0]], places: nil), Lexer.literal(Array(digits[1...]), places: nil))
+  }
+
+  /// The base in `log2(x)` and `log10(x)`, as programs write it.
+  private mutating func gluedBase(of function: Function) -> Expression? {
+    guard function == .log, case .number(let literal)? = current, !tokens[index].followsSpace,
+      tokens[index - 1].isUpright, ["2", "10"].contains(literal.digits), literal.places == nil,
+      peek(1) == .open(.parenthesis)
+    else { return nil }
+    index += 1
+    return .number(literal.value)
   }
 
   private mutating func scriptArgument() throws(ReadingError) -> Expression {
@@ -45,6 +68,7 @@ extension Parser {
       guard let base else { return .call(.ln, arguments) }
       return .call(.logBase, [arguments[0], base])
     case .exp: return .power(.constant(.e), arguments[0])
+    case .cis: return .power(.constant(.e), .product([.constant(.i), arguments[0]]))
     case .root: return .call(.root, [arguments[0], .number(.small(3, 1))])
     default: return .call(function, arguments)
     }
@@ -56,6 +80,12 @@ extension Parser {
     try enter()
     defer { depth -= 1 }
     switch current {
+    case .open(.brace) where [.max, .min, .gcd, .lcm].contains(function):
+      index += 1
+      var arguments = [try sum()]
+      while take(.comma) { arguments.append(try sum()) }
+      try expect(.close(.brace))
+      return arguments
     case .open(.parenthesis):
       index += 1
       let (bars, wasInBraces) = (openBars, isInBraces)

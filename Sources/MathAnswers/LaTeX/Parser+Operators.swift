@@ -4,7 +4,8 @@ extension Parser {
     switch kind {
     case .sum, .product: return try indexed(kind)
     case .integral: return try integral()
-    case .limit: throw error(.malformed)
+    case .limit: return try limit()
+    case .antiderivative, .derivative: throw error(.malformed)
     }
   }
 
@@ -30,10 +31,18 @@ extension Parser {
 
   /// `\int_a^b f(x)\,dx` up to the differential; without bounds it stays unreadable.
   private mutating func integral() throws(ReadingError) -> Expression {
-    try expect(.underscore)
-    let lower = try bound()
-    try expect(.caret)
-    let upper = try bound()
+    let isDefinite = take(.underscore)
+    let lower = isDefinite ? try bound() : .zero
+    if isDefinite { try expect(.caret) }
+    let upper = isDefinite ? try bound() : .zero
+    if current == .bigOperator(.integral) {
+      let inner = try primary()
+      guard take(.symbol("d")), case .symbol(let variable)? = current else { throw error() }
+      index += 1
+      return .fold(
+        isDefinite ? .integral : .antiderivative, variable: variable, lower: lower, upper: upper,
+        body: inner)
+    }
     guard let end = differential() else { throw error(.malformed) }
     var body = Parser(Array(tokens[index..<end]), source: source, options: options)
     body.depth = depth
@@ -42,7 +51,48 @@ extension Parser {
       throw error(.malformed)
     }
     index = end + 2
-    return .fold(.integral, variable: variable, lower: lower, upper: upper, body: integrand)
+    return .fold(
+      isDefinite ? .integral : .antiderivative, variable: variable, lower: lower, upper: upper,
+      body: integrand)
+  }
+
+  /// `\lim_{x \to a} f`, with the approach from one side only taken as the limit.
+  private mutating func limit() throws(ReadingError) -> Expression {
+    try expect(.underscore)
+    try expect(.open(.group))
+    guard case .symbol(let variable)? = current, peek(1) == .arrow || peek(1) == .colon else {
+      throw error(.malformed)
+    }
+    index += 2
+    isInLimit = true
+    let point = try sum()
+    isInLimit = false
+    try expect(.close(.group))
+    return .fold(.limit, variable: variable, lower: point, upper: point, body: try product())
+  }
+
+  /// `\frac{d}{dx}` and `\frac{d^2}{dx^2}` before their operand; `\frac{dy}{dx}` is a name.
+  mutating func derivative(
+    _ top: Expression, _ bottom: Expression
+  ) throws(ReadingError) -> Expression? {
+    guard case .product(let below) = bottom, below.count == 2, case .symbol(let mark) = below[0],
+      mark == "d" || mark == "partial"
+    else { return nil }
+    let variable: String
+    var order = Expression.one
+    switch below[1] {
+    case .symbol(let name): variable = name
+    case .power(.symbol(let name), let power): (variable, order) = (name, power)
+    default: return nil
+    }
+    switch top {
+    case .symbol(mark) where order == .one, .power(.symbol(mark), order):
+      let body = try product()
+      return .fold(.derivative, variable: variable, lower: order, upper: order, body: body)
+    case .product(let above) where above.count == 2 && above[0] == .symbol(mark):
+      return order == .one ? .symbol("\(mark)\(above[1])/\(mark)\(variable)") : nil
+    default: return nil
+    }
   }
 
   private mutating func bound() throws(ReadingError) -> Expression {

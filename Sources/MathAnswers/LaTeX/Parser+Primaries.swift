@@ -25,7 +25,7 @@ extension Parser {
     case .begin(let environment): return try self.environment(environment)
     case .decoration(let name):
       if let inner = try conjugated(name) { return .call(.conjugate, [inner]) }
-      return .symbol("\(name)(\(try decorated()))")
+      return .symbol("\(Parser.accents[name] ?? name)(\(try decorated()))")
     case .bigOperator(let kind): return try fold(kind)
     case .currency(let name):
       let isNegative = take(.minus)
@@ -64,9 +64,7 @@ extension Parser {
     let top = try argument()
     let bottom = try argument()
     // A derivative is an operator, not a quotient.
-    if top == .symbol("d"), case .product(let parts) = bottom, parts.first == .symbol("d") {
-      throw error(.malformed)
-    }
+    if let derivative = try derivative(top, bottom) { return derivative }
     return .product([top, .power(bottom, .minusOne)])
   }
 
@@ -153,6 +151,11 @@ extension Parser {
     else { return nil }
     return try primary()
   }
+
+  /// Wide accents mean the same as narrow ones.
+  private static let accents = [
+    "overline": "bar", "widehat": "hat", "widetilde": "tilde", "overrightarrow": "vec",
+  ]
 
   private mutating func decorated() throws(ReadingError) -> String {
     guard take(.open(.group)) else {

@@ -3,7 +3,7 @@ struct Parser {
   /// Nested groups beyond this are refused, which also bounds every later walk over the tree.
   static let depthLimit = 32
 
-  let tokens: [Token]
+  private(set) var tokens: [Token]
   let options: LexerOptions
   let source: [UInt8]
   var index = 0
@@ -12,6 +12,8 @@ struct Parser {
   var openBars = 0
   /// Inside the braces of a set, where a bar or colon starts the condition.
   var isInBraces = false
+  /// Inside the subscript of a limit, where a raised sign tells the side.
+  var isInLimit = false
   var ambiguity: Ambiguity = []
 
   init(_ tokens: [Token], source: [UInt8], options: LexerOptions) {
@@ -21,6 +23,14 @@ struct Parser {
   }
 
   var current: Token.Kind? { index < tokens.count ? tokens[index].kind : nil }
+
+  /// TeX raises one token: `\sin^22x` is the square of sin 2x.
+  mutating func splitNumber(_ first: NumberLiteral, _ rest: NumberLiteral) {
+    var (head, tail) = (tokens[index], tokens[index])
+    head.kind = .number(first)
+    tail.kind = .number(rest)
+    tokens.replaceSubrange(index...index, with: [head, tail])
+  }
 
   func peek(_ distance: Int) -> Token.Kind? {
     index + distance < tokens.count ? tokens[index + distance].kind : nil
@@ -86,7 +96,7 @@ struct Parser {
 
   static func isSeparator(_ kind: Token.Kind) -> Bool {
     switch kind {
-    case .comma, .semicolon, .newline, .connective: true
+    case .comma, .semicolon, .newline, .connective, .ampersand: true
     default: false
     }
   }

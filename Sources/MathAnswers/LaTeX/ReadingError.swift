@@ -4,14 +4,23 @@
 public struct ReadingError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The condition met.
   public enum Kind: String, Sendable, CaseIterable {
+    /// Nothing is left when the marks around an answer are taken off.
     case empty = "empty"
+    /// More than 8 KB, or too many signs.
     case tooLong = "too-long"
+    /// Nested too deeply.
     case tooDeep = "too-deep"
+    /// A word where a value or a sign should stand.
     case unexpectedWord = "unexpected-word"
+    /// A sign where something else should stand.
     case unexpectedToken = "unexpected-token"
+    /// The text ends where something should follow.
     case unexpectedEnd = "unexpected-end"
+    /// A LaTeX command without a known meaning that takes an argument.
     case unknownCommand = "unknown-command"
+    /// A bracket that nothing opens or closes.
     case unbalanced = "unbalanced"
+    /// A construction whose parts are missing.
     case malformed = "malformed"
   }
 

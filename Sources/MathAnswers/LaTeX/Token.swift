@@ -83,4 +83,10 @@ enum Relation: String, Sendable, Equatable, Hashable {
   }
 }
 
-enum BigOperator: String, Sendable, Equatable { case sum, product, integral, limit }
+enum BigOperator: String, Sendable, Equatable {
+  case sum, product, integral, limit
+  /// An integral without bounds.
+  case antiderivative
+  /// Its lower bound is the order.
+  case derivative
+}

@@ -24,6 +24,7 @@ enum UnicodeTable {
     "₹": .currency("rupee"), "＄": .currency("dollar"), "∑": .bigOperator(.sum),
     "∏": .bigOperator(.product), "∫": .bigOperator(.integral), "∠": .symbol("angle"),
     "△": .symbol("triangle"), "∨": .connective(.or), "∧": .connective(.and), "。": .period,
+    "℃": .word("celsius"), "℉": .word("fahrenheit"), "¢": .word("cents"),
     "．": .period, "！": .bang, "𝑖": .constant(.i), "ⅈ": .constant(.i), "ℯ": .constant(.e),
   ]
 
@@ -49,6 +50,9 @@ enum UnicodeTable {
     "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8),
     "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10), "⅐": (1, 7),
   ]
+
+  /// Roots of a higher degree, with the digit of the degree.
+  static let roots: [Unicode.Scalar: UInt8] = ["∛": 51, "∜": 52]
 
   static let greek: [Unicode.Scalar: String] = [
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta",

@@ -20,7 +20,7 @@ extension AnswerReading {
 
   /// Whether the answer is words and not a formula: no digits, operators or commands but text.
   var isWordy: Bool {
-    guard !words.isEmpty else { return false }
+    guard words.utf8.contains(where: { $0 >= 0x61 }) else { return false }
     // Brackets, signs and separators carry meaning between digits.
     let hasDigits = bytes.contains { $0 >= 0x30 && $0 <= 0x39 }
     if hasDigits, bytes.contains(where: { AnswerReading.structureMarks.contains($0) }) {
@@ -47,6 +47,12 @@ extension AnswerReading {
   }
 
   private static let structureMarks = Set("()[]-/,;:|.\n".utf8)
+
+  /// The words without spaces when no letter is ASCII, as in ①③.
+  var foreignSigns: String? {
+    let text = [" ", "、", "，", "条件"].reduce(words) { $0.replacing($1, with: "") }
+    return !text.isEmpty && text.utf8.allSatisfy { $0 >= 0x80 } ? text : nil
+  }
 
   /// Three or more letters and nothing else.
   var isName: Bool {

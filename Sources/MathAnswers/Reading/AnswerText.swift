@@ -2,7 +2,7 @@
 enum AnswerText {
   /// Trims white space, sentence ends, math delimiters, boxes, bold marks and outer braces.
   static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
-    var slice = withASCIIWidth(bytes)[...]
+    var slice = unescaped(withASCIIWidth(bytes))[...]
     // Each pass removes one layer; real answers have at most a few.
     for _ in 0..<12 {
       let before = slice.count
@@ -52,7 +52,8 @@ enum AnswerText {
 
   private static let wrappers: [(String, String)] = [
     ("$$", "$$"), ("$", "$"), ("\\(", "\\)"), ("\\[", "\\]"), ("**", "**"), ("__", "__"),
-    ("`", "`"), ("\"", "\""), ("“", "”"),
+    ("`", "`"), ("\"", "\""), ("“", "”"), ("'", "'"),
+    ("*", "*"), ("‘", "’"),
   ]
 
   private static func unwrapped(_ slice: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -81,6 +82,37 @@ enum AnswerText {
       }
     }
     return slice
+  }
+
+  /// `\\\\frac` comes from text that was escaped twice.
+  private static func unescaped(_ bytes: [UInt8]) -> [UInt8] {
+    let slice = bytes[...]
+    guard slice.contains(sequence: "\\\\"),
+      ["frac", "dfrac", "sqrt", "text", "begin", "left", "pi", "cdot", "infty", "mathrm", "boxed"]
+        .contains(where: { slice.contains(sequence: "\\\\" + $0) }),
+      !["frac", "dfrac", "sqrt", "begin", "left", "cdot"].contains(where: { name in
+        hasSingle(bytes, "\\" + name)
+      })
+    else { return bytes }
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      result.append(bytes[index])
+      let isDouble =
+        bytes[index] == UInt8(ascii: "\\") && index + 1 < bytes.count
+        && bytes[index + 1] == UInt8(ascii: "\\")
+      index += isDouble ? 2 : 1
+    }
+    return result
+  }
+
+  /// Whether the command stands somewhere behind one backslash only.
+  private static func hasSingle(_ bytes: [UInt8], _ command: String) -> Bool {
+    let pattern = Array(command.utf8)
+    return bytes.indices.contains { index in
+      bytes[index] == UInt8(ascii: "\\") && (index == 0 || bytes[index - 1] != bytes[index])
+        && bytes[index...].starts(with: pattern)
+    }
   }
 
   /// Full-width forms (U+FF01–FF5E) become their ASCII twins.

@@ -5,7 +5,7 @@ enum CalendarDate {
   /// The digits yyyymmdd, with year 0 when none is written; nil when the text is not a date.
   static func read(_ bytes: [UInt8]) -> Int? {
     guard bytes.count <= 40, bytes.contains(where: { $0 & 0xF0 == 0x30 }) else { return nil }
-    if let iso = isoDate(bytes) { return iso }
+    if let date = isoDate(bytes) ?? slashedDate(bytes) { return date }
     guard bytes.contains(where: { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) else { return nil }
     var month: Int?
     var numbers: [Int] = []
@@ -34,6 +34,19 @@ enum CalendarDate {
       bytes.count == 10, year > 999, (1...12).contains(month), (1...31).contains(day)
     else { return nil }
     return year * 10_000 + month * 100 + day
+  }
+
+  /// `07/04/1776`: the month first, as where dates are written with slashes, unless it cannot be.
+  private static func slashedDate(_ bytes: [UInt8]) -> Int? {
+    let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    guard parts.count == 3, numbers.count == 3, parts[2].count == 4, numbers[2] > 999,
+      parts[0].count <= 2, parts[1].count <= 2, numbers[0] > 0, numbers[1] > 0
+    else { return nil }
+    let (month, day) =
+      numbers[0] <= 12 ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
+    guard month <= 12, day <= 31 else { return nil }
+    return numbers[2] * 10_000 + month * 100 + day
   }
 
   private static func monthNumber(_ word: Substring) -> Int? {

@@ -4,6 +4,8 @@ struct Choice: Sendable, Equatable {
   var letter: UInt8
   /// Whether something follows the letter.
   var hasContent: Bool
+  /// What follows the letter.
+  var content: [UInt8] = []
   /// Whether brackets or a dot mark it as an option, so that it cannot be a variable.
   var isMarked: Bool
 
@@ -18,7 +20,8 @@ struct Choice: Sendable, Equatable {
       break
     }
     text = AnswerText.trimmed(text)
-    for prefix in ["Option ", "option ", "Choice ", "choice "] where text.hasPrefix(prefix) {
+    for prefix in ["Option ", "option ", "Choice ", "choice ", "故选", "应选", "选项", "选", "：", ":"]
+    where text.hasPrefix(prefix) {
       text = AnswerText.trimmed(text.dropFirst(prefix.utf8.count))
     }
     var isMarked = false
@@ -38,6 +41,15 @@ struct Choice: Sendable, Equatable {
     if isMarked != closes, !(closes && !isMarked) { return nil }
     guard closes || next == UInt8(ascii: ".") || next == UInt8(ascii: ":") else { return nil }
     let rest = AnswerText.trimmed(text.dropFirst())
-    return Choice(letter: letter & 0xDF, hasContent: !rest.isEmpty, isMarked: true)
+    return Choice(
+      letter: letter & 0xDF, hasContent: !rest.isEmpty, content: Array(rest), isMarked: true)
+  }
+}
+
+extension AnswerReading {
+  /// The text after an option's letter.
+  var optionContent: [UInt8]? {
+    guard let choice, choice.hasContent, choice.letter <= UInt8(ascii: "F") else { return nil }
+    return choice.content
   }
 }

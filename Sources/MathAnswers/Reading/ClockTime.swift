@@ -4,6 +4,13 @@ enum ClockTime {
 
   /// Minutes after midnight; nil when the text is not a time.
   static func read(_ bytes: [UInt8]) -> (minutes: Int, hasHalf: Bool)? {
+    if bytes.count <= 8, bytes.first.map({ $0 | 0x20 == 0x6E || $0 | 0x20 == 0x6D }) ?? false {
+      switch String(decoding: bytes, as: UTF8.self).lowercased() {
+      case "noon": return (720, true)
+      case "midnight": return (0, true)
+      default: break
+      }
+    }
     // A colon, or an "m" near the end.
     guard bytes.count <= 40,
       bytes.contains(UInt8(ascii: ":"))

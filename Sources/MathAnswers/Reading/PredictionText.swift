@@ -4,19 +4,28 @@ enum PredictionText {
   private static let bareLimit = 300
 
   static func read(_ text: String, _ extractor: AnswerExtractor) -> AnswerReading {
+    find(text, extractor).reading
+  }
+
+  /// The reading, and the place it was extracted from when the text is a response.
+  static func find(
+    _ text: String, _ extractor: AnswerExtractor
+  ) -> (reading: AnswerReading, extracted: ExtractedAnswer?) {
     var text = text
     return text.withUTF8 { bytes in
       if !looksLikeResponse(bytes) {
         let reading = AnswerReading.read(Array(bytes))
         if !reading.expressions.isEmpty || reading.choice != nil || isShortText(bytes) {
-          return reading
+          return (reading, nil)
         }
       }
       guard let found = extractor.extract(from: bytes) else {
-        if looksLikeResponse(bytes), bytes.count > bareLimit { return AnswerReading(bytes: []) }
-        return AnswerReading.read(Array(bytes.prefix(4 * Lexer.byteLimit + 1)))
+        if looksLikeResponse(bytes), bytes.count > bareLimit {
+          return (AnswerReading(bytes: []), nil)
+        }
+        return (AnswerReading.read(Array(bytes.prefix(4 * Lexer.byteLimit + 1))), nil)
       }
-      return AnswerReading.read(Array(found.text.utf8))
+      return (AnswerReading.read(Array(found.text.utf8)), found)
     }
   }
 
@@ -40,7 +49,9 @@ enum PredictionText {
     {
       return true
     }
-    for mark in ["\\boxed", "\\fbox", "<think", "<answer", "####", "nswer", "答案", "</think"]
+    for mark in [
+      "\\boxed", "\\fbox", "<think", "<answer", "####", "nswer", "答案", "答：", "故选", "</think",
+    ]
       as [StaticString]
     where bytes.firstRange(of: mark, in: all) != nil { return true }
     return false

@@ -10,7 +10,8 @@ enum UnitSuffix {
     // A unit is short; longer tails need not be tried.
     var start = max(1, tokens.count - 16)
     while start < tokens.count {
-      if startsUnit(tokens, start, allowsLetters), let unit = unit(tokens[start...]) {
+      if startsUnit(tokens, start, allowsLetters), var unit = unit(tokens[start...]) {
+        unit.isGuess = !tokens[start].followsSpace && isGlued(tokens, start)
         return (tokens[..<start], unit)
       }
       start += 1
@@ -21,6 +22,7 @@ enum UnitSuffix {
   private static func startsUnit(_ tokens: [Token], _ index: Int, _ allowsLetters: Bool) -> Bool {
     switch tokens[index].kind {
     case .word: return true
+    case .degree, .caret: return temperature(tokens[index...]) != nil
     case .open(.parenthesis):
       // "10 (dollars)", "-4 (double root)"
       if index + 1 < tokens.count, case .word(let word) = tokens[index + 1].kind {
@@ -30,29 +32,79 @@ enum UnitSuffix {
     case .function(.min), .function(.sec): return index == tokens.count - 1
     // The word "in", not the sign of membership.
     case .relation(.element): return index == tokens.count - 1 && tokens[index].isUpright
-    case .symbol(let name): return allowsLetters && tokens[index].followsSpace && name.count <= 2
+    case .symbol("mu"): return micro(tokens[...], index) != nil
+    case .symbol("Omega"): return tokens[index].followsSpace
+    case .symbol(let name):
+      return allowsLetters && name.count <= 2
+        && (tokens[index].followsSpace || isGlued(tokens, index))
     default: return false
     }
   }
 
   /// Reads all the tokens as a product of unit powers, or as a counting noun.
   private static func unit(_ tokens: ArraySlice<Token>) -> Unit? {
-    measure(tokens) ?? noun(tokens)
+    temperature(tokens) ?? measure(tokens) ?? noun(tokens)
+  }
+
+  /// A number and one letter, nothing else.
+  private static func isGlued(_ tokens: [Token], _ index: Int) -> Bool {
+    guard tokens.count == 2, index == 1, case .number = tokens[0].kind,
+      case .symbol(let name) = tokens[1].kind
+    else { return false }
+    return ["m", "g", "s", "h", "L"].contains(name)
+  }
+
+  /// `°C` and `^\circ F`.
+  private static func temperature(_ tokens: ArraySlice<Token>) -> Unit? {
+    var rest = tokens
+    if rest.first?.kind == .caret { rest = rest.dropFirst() }
+    let isBraced = rest.first?.kind == .open(.group)
+    if isBraced { rest = rest.dropFirst() }
+    guard rest.first?.kind == .degree else { return nil }
+    rest = rest.dropFirst()
+    if isBraced, rest.first?.kind == .close(.group) { rest = rest.dropFirst() }
+    while let kind = rest.last?.kind, kind == .period || kind == .close(.group) {
+      rest = rest.dropLast()
+    }
+    guard rest.count == 1, let letter = rest.first.flatMap({ name($0.kind) }) else { return nil }
+    switch letter {
+    case "C", "Celsius", "celsius": return UnitTable.unit(named: "celsius")
+    case "F", "Fahrenheit", "fahrenheit": return UnitTable.unit(named: "fahrenheit")
+    default: return nil
+    }
   }
 
   private static func measure(_ tokens: ArraySlice<Token>) -> Unit? {
     var result = Unit.none
     var index = tokens.startIndex
+    // "degrees Celsius" is one unit.
+    if tokens.count >= 2, let first = name(tokens[index].kind), first.hasPrefix("degree"),
+      let second = name(tokens[index + 1].kind),
+      ["celsius", "fahrenheit"].contains(second.lowercased())
+    {
+      index += 1
+    }
     var sign = 1
     var prefixPower: Int?
+    var isInDivisor = false
     while index < tokens.endIndex {
       switch tokens[index].kind {
-      case .times: sign = 1
+      case .times: if !isInDivisor { sign = 1 }
+      case .open(.parenthesis): isInDivisor = sign == -1
+      case .close(.parenthesis):
+        isInDivisor = false
+        sign = 1
+      case .symbol("mu") where micro(tokens, index) != nil:
+        if let (unit, next) = micro(tokens, index) {
+          result = result.multiplied(by: unit, exponent: sign)
+          index = next
+        }
+        continue
       case .divide, .word("per"), .word("every"): sign = -1
       case .word("square"), .word("sq"): prefixPower = 2
       case .word("cubic"), .word("cu"): prefixPower = 3
       case .period where index == tokens.endIndex - 1: break
-      case .open(.group), .close(.group), .open(.parenthesis), .close(.parenthesis): break
+      case .open(.group), .close(.group): break
       default:
         guard let name = name(tokens[index].kind), let unit = UnitTable.unit(named: name) else {
           return nil
@@ -69,6 +121,16 @@ enum UnitSuffix {
       index += 1
     }
     return result.name.isEmpty && tokens.count > 2 ? nil : result
+  }
+
+  /// `\mu F` is a millionth of the unit behind the letter.
+  private static func micro(_ tokens: ArraySlice<Token>, _ index: Int) -> (Unit, Int)? {
+    guard index + 1 < tokens.endIndex, let name = name(tokens[index + 1].kind),
+      var unit = UnitTable.unit(named: name)
+    else { return nil }
+    unit.factor = unit.factor * .small(1, 1_000_000)
+    unit.name = "μ" + unit.name
+    return (unit, index + 2)
   }
 
   private static func name(_ kind: Token.Kind) -> String? {
