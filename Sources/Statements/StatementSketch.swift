@@ -7,10 +7,13 @@ package import Records
 package struct StatementSketch: Equatable {
   /// Names the sequence of tokens with numbers masked.
   package let template: UInt64
-  /// Names the sequence of numbers.
+  /// Names the sequence of numbers, and what is drawn.
   package let numbers: UInt64
-  /// Names the multiset of operators.
-  package let signs: UInt64
+  package let numberCount: Int
+  /// Names the sequence of all that carries meaning: everything but light words.
+  package let content: UInt64
+  /// How many words it has.
+  package let words: Int
   /// The words that turn a problem into another one.
   package let telling: UInt64
   /// Hashes of the shingles, sorted, each once; of a statement of more, the smallest.
@@ -20,22 +23,37 @@ package struct StatementSketch: Equatable {
   private static let mostShingles = 4096
 
   /// - Parameter width: tokens of a shingle.
-  package init(_ tokens: StatementTokens, width: Int) {
+  package init(of statement: Text, width: Int) {
+    self.init(StatementTokens(statement), drawn: DrawnLines.hash(of: statement), width: width)
+  }
+
+  /// - Parameter drawn: names the statement's drawn lines.
+  package init(_ tokens: StatementTokens, drawn: UInt64 = 0, width: Int) {
     var masked: [UInt64] = []
     masked.reserveCapacity(tokens.tokens.count)
     var template: UInt64 = 0
-    var numbers: UInt64 = 0
-    var signs: UInt64 = 0
+    var numbers = drawn
+    var numberCount = 0
+    var content: UInt64 = 0
+    var words = 0
     for token in tokens.tokens {
       let hash = token.kind == .number ? 1 : token.hash
-      if token.kind == .number { numbers = TokenHash.join(numbers, token.hash) }
-      if token.kind == .sign { signs &+= TokenHash.mix(token.hash) }
+      if token.kind == .number {
+        numbers = TokenHash.join(numbers, token.hash)
+        numberCount += 1
+      }
+      if token.kind == .word { words += 1 }
+      if token.kind != .word || !LightWords.contains(token.hash) {
+        content = TokenHash.join(content, token.hash)
+      }
       template = TokenHash.join(template, hash)
       masked.append(hash)
     }
     self.template = template
     self.numbers = numbers
-    self.signs = signs
+    self.numberCount = numberCount
+    self.content = content
+    self.words = words
     telling = TellingWords.set(of: tokens)
     shingles = Self.shingles(of: masked, width: width)
   }

@@ -26,7 +26,7 @@ import Testing
 
   @Test func `joins what says the same in nearly the same words`() throws {
     let problems = try merged([
-      (Self.long + "?", "13"), (Self.long + ", in metres?", "13"), ("What is $7 \\cdot 8$?", "56"),
+      (Self.long + "?", "13"), (Self.long + ", exactly?", "13"), ("What is $7 \\cdot 8$?", "56"),
     ])
     #expect(problems.count == 2)
     let joined = try #require(problems.first { $0.record.rows.count == 2 })
@@ -54,19 +54,19 @@ import Testing
 
   @Test func `takes golds that mean the same for agreement`() throws {
     #expect(
-      try merged([(Self.long + "?", "1/2"), (Self.long + ", in metres?", "0.5")]).count == 1)
+      try merged([(Self.long + "?", "1/2"), (Self.long + ", exactly?", "0.5")]).count == 1)
   }
 
   @Test(arguments: [
-    (Representation.healthiestGold, "gold"), (.mostGenerations, "generations"),
-    (.firstSource, "source"),
+    (Representation.healthiestGold, "gold"), (.mostGenerations, "exactly"),
+    (.firstSource, "respectively"),
   ]) func `lets the best of several stand for all`(policy: Representation, best: String) throws {
     let normalize = Normalize(Normalize.Options(), seed: 1)
-    let records = [("source", nil), ("generations", nil), ("gold", "13")].enumerated().map {
+    let records = [("respectively", nil), ("exactly", nil), ("please", "13")].enumerated().map {
       number, row in
       var record = Record.example(
         Text(Self.long + ", \(row.0)?"), gold: row.1,
-        generations: Array(repeating: "\\boxed{13}", count: row.0 == "generations" ? 3 : 1))
+        generations: Array(repeating: "\\boxed{13}", count: row.0 == "exactly" ? 3 : 1))
       record.rows = [RowPlace(file: number, row: 1)]
       _ = normalize.process(&record)
       return record
@@ -85,8 +85,8 @@ import Testing
       let subject = subjects[number % 5]
       let text = Self.long.replacing("garden", with: subject)
         .replacing("12", with: "\(number / 20)")
-      rows.append((text + (number % 3 == 0 ? "?" : ", in metres?"), number % 7 == 0 ? nil : "13"))
-      rows.append((text + ", in whole metres?", "13"))
+      rows.append((text + (number % 3 == 0 ? "?" : ", exactly?"), number % 7 == 0 ? nil : "13"))
+      rows.append((text + ", please?", "13"))
     }
     var first: [String: [Int]]?
     for _ in 0..<4 {
@@ -110,8 +110,37 @@ import Testing
   }
 
   @Test func `compares no statements where it is told so`() throws {
-    let corpus = try Corpus([(Self.long + "?", "13"), (Self.long + ", in metres?", "13")])
+    let corpus = try Corpus([(Self.long + "?", "13"), (Self.long + ", exactly?", "13")])
     let informed = try corpus.informed(stage { $0.nearSimilarity = 0 })
     #expect(informed.joins.isEmpty && corpus.merged(by: informed).count == 2)
+  }
+
+  @Test(arguments: [
+    (
+      "Can the note be made of the letters of the magazine, each used once? Note: jvpv Magazine: bracnp",
+      "Can the note be made of the letters of the magazine, each used once? Note: rlel Magazine: erzllo",
+      "True"
+    ),
+    (
+      "How many steps does the shortest way from * to # in the grid have?\nO O X *\nX O O X\n# O X O",
+      "How many steps does the shortest way from * to # in the grid have?\nO X X *\nO O O X\nX O # O",
+      "5"
+    ),
+    (
+      "What is the final state of the program that follows, in the language of marks? A# #B A# B#",
+      "What is the final state of the program that follows, in the language of marks? B# #A A# B#",
+      "B#"
+    ),
+  ]) func `puzzles that differ in their data alone stay apart`(
+    one: String, other: String, gold: String
+  ) throws {
+    #expect(try merged([(one, gold), (other, gold)]).count == 2)
+  }
+
+  @Test func `other words are no matter where numbers and a telling gold agree`() throws {
+    let text =
+      "Tom buys 12 boxes of 35 nails at 7 crowns each and wants to know what he has to pay for"
+    #expect(try merged([(text + " them.", "2940"), (text + " everything.", "2940")]).count == 1)
+    #expect(try merged([(text + " them.", "84"), (text + " everything.", "84")]).count == 2)
   }
 }

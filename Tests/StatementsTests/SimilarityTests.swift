@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct SimilarityTests {
   private func sketch(_ text: String) -> StatementSketch {
-    StatementSketch(StatementTokens(Text(text)), width: 3)
+    StatementSketch(of: Text(text), width: 3)
   }
 
   @Test(arguments: [

@@ -5,9 +5,11 @@ import Statements
 
 /// Finds problems that are the same in other words, and the families that they belong to.
 ///
-/// Candidates come from locality-sensitive hashing of the templates and are compared exactly. Two
-/// problems are one where the templates are similar, the numbers are the same in the same order, no
-/// telling word differs and the golds agree; where a gold is missing, the operators must agree too.
+/// Candidates come from locality-sensitive hashing of the templates and are compared exactly. Similar
+/// templates are a family. Two problems of it are one where the numbers and everything else that
+/// carries meaning are the same in the same order: only light words ("find the value of") may differ,
+/// and the golds must not. Grids, codes and puzzles differ in a letter and are other problems. Other
+/// words may differ only where a long statement, its numbers and a telling gold leave no doubt.
 struct DuplicateSearch {
   /// What was found of a problem that is not alone.
   struct Kin {
@@ -17,6 +19,9 @@ struct DuplicateSearch {
     let similarity: Double
     let kinship: Kinship
   }
+
+  /// A statement of fewer words is a formula or a puzzle: equal or another.
+  private static let fewestWords: UInt16 = 5
 
   private let sketches: Sketches
   private let threshold: Double
@@ -141,18 +146,27 @@ struct DuplicateSearch {
         guard candidate.telling == problem.telling else { continue }
         let similarity = similarity(candidate.template, problem.template)
         guard similarity >= threshold else { continue }
+        let isSame =
+          candidate.content == problem.content && problem.words >= Self.fewestWords
         switch KnownGold.agree(golds[other], golds[index]) {
-        case .agree: home = (other, similarity)
-        case .unknown where candidate.signs == problem.signs: home = (other, similarity)
-        case .unknown: break
-        case .conflict:
+        case .agree where isSame || golds[index]?.isTelling == true && isDetailed(problem):
+          home = (other, similarity)
+        case .unknown where isSame: home = (other, similarity)
+        case .conflict where isSame:
           conflicts[other] = conflicts[other] ?? index
           conflicts[index] = conflicts[index] ?? other
+        case .agree, .unknown, .conflict: break
         }
         if home != nil { break }
       }
       joins[index] = home
       if home == nil { standing.append(index) }
     }
+  }
+
+  /// A long statement with several numbers: two of them that have the same numbers, nearly the same
+  /// words and the same telling gold are no accident.
+  private func isDetailed(_ problem: ProblemTable.Problem) -> Bool {
+    problem.words >= 12 && problem.numberCount >= 3
   }
 }

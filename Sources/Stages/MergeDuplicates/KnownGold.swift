@@ -8,6 +8,13 @@ struct KnownGold {
     case unknown
   }
 
+  /// Nobody comes to it by accident: three digits, or two in a formula.
+  var isTelling: Bool {
+    guard let text = texts.first else { return false }
+    let digits = text.utf8.count { $0 &- 0x30 < 10 }
+    return digits >= 3 || digits == 2 && text.utf8.contains { $0 == 0x5C || $0 == 0x2F }
+  }
+
   private static let verifier = AnswerVerifier()
   private let texts: [String]
   /// 2 for one that can be verified against, 1 for one that cannot, 0 for none.

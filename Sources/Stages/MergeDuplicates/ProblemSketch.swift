@@ -9,14 +9,16 @@ struct ProblemSketch {
   let bytes: ArraySlice<UInt8>
   let bands: Int
 
-  private static let fixedBytes = 48
+  private static let fixedBytes = 52
 
   static func append(_ row: Record, width: Int, _ hash: MinHash, to bytes: inout [UInt8]) {
-    let sketch = StatementSketch(StatementTokens(row.problem), width: width)
-    for word in [sketch.template, sketch.numbers, sketch.signs, sketch.telling] {
+    let sketch = StatementSketch(of: row.problem, width: width)
+    for word in [sketch.template, sketch.numbers, sketch.content, sketch.telling] {
       append(word, to: &bytes)
     }
     append(UInt32(clamping: row.generations.count), to: &bytes)
+    append(UInt16(clamping: sketch.words), to: &bytes)
+    append(UInt16(clamping: sketch.numberCount), to: &bytes)
     append(UInt32(clamping: row.rows.first?.file ?? 0), to: &bytes)
     append(UInt32(clamping: sketch.shingles.count), to: &bytes)
     append(UInt32(clamping: row.golds.count), to: &bytes)
@@ -34,21 +36,23 @@ struct ProblemSketch {
 
   var template: UInt64 { number(0) }
   var numbers: UInt64 { number(8) }
-  var signs: UInt64 { number(16) }
+  var content: UInt64 { number(16) }
   var telling: UInt64 { number(24) }
   var generations: UInt32 { number(32) }
-  var file: UInt32 { number(36) }
+  var words: UInt16 { number(36) }
+  var numberCount: UInt16 { number(38) }
+  var file: UInt32 { number(40) }
 
   var bandHashes: [UInt32] { (0..<bands).map { number(Self.fixedBytes + $0 * 4) } }
 
   var shingles: [UInt32] {
     let start = Self.fixedBytes + bands * 4
-    return (0..<Int(number(40) as UInt32)).map { number(start + $0 * 4) }
+    return (0..<Int(number(44) as UInt32)).map { number(start + $0 * 4) }
   }
 
   var golds: [String] {
-    var position = Self.fixedBytes + (bands + Int(number(40) as UInt32)) * 4
-    return (0..<Int(number(44) as UInt32)).map { _ in
+    var position = Self.fixedBytes + (bands + Int(number(44) as UInt32)) * 4
+    return (0..<Int(number(48) as UInt32)).map { _ in
       let start = bytes.startIndex + position + 4
       let end = start + Int(number(position) as UInt32)
       position = end - bytes.startIndex

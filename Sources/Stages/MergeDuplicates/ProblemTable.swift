@@ -9,8 +9,10 @@ struct ProblemTable {
     let key: Fingerprint
     let template: Int32
     let numbers: UInt64
-    let signs: UInt64
+    let content: UInt64
     let telling: UInt64
+    let words: UInt16
+    let numberCount: UInt16
     var generations: UInt32
     /// The first file that has it.
     var file: UInt32
@@ -42,7 +44,9 @@ struct ProblemTable {
       problems.append(
         Problem(
           key: entry.key, template: template(of: sketch), numbers: sketch.numbers,
-          signs: sketch.signs, telling: sketch.telling, generations: sketch.generations,
+          content: sketch.content, telling: sketch.telling, words: sketch.words,
+          numberCount: sketch.numberCount,
+          generations: sketch.generations,
           file: sketch.file))
     }
   }
