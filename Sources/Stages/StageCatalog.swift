@@ -24,6 +24,7 @@ package let stageCatalog: [any Stage.Type] = [
   MarkLanguage.self,
   MarkLayout.self,
   MarkPassRate.self,
+  MarkPrior.self,
   MarkReadability.self,
   MarkRepetition.self,
   MarkSplit.self,
@@ -32,5 +33,6 @@ package let stageCatalog: [any Stage.Type] = [
   MarkVotes.self,
   MergeDuplicates.self,
   Normalize.self,
+  RequestGuesses.self,
   SelectGenerations.self,
 ]

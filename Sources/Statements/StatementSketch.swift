@@ -2,10 +2,11 @@ package import Records
 
 /// What two statements are compared by.
 ///
-/// The shingles are of the template: every number counts as "a number". So problems of one template
-/// are found together, and the numbers say whether they are the same problem.
+/// The shingles are of the template: light words are passed over, and every number counts as "a
+/// number". So problems of one template are found together, and the numbers say whether they are the
+/// same problem.
 package struct StatementSketch: Equatable {
-  /// Names the sequence of tokens with numbers masked.
+  /// Names the sequence of telling tokens with numbers masked.
   package let template: UInt64
   /// Names the sequence of numbers, and what is drawn.
   package let numbers: UInt64
@@ -45,9 +46,9 @@ package struct StatementSketch: Equatable {
       if token.kind == .word { words += 1 }
       if token.kind != .word || !LightWords.contains(token.hash) {
         content = TokenHash.join(content, token.hash)
+        template = TokenHash.join(template, hash)
+        masked.append(hash)
       }
-      template = TokenHash.join(template, hash)
-      masked.append(hash)
     }
     self.template = template
     self.numbers = numbers

@@ -28,10 +28,14 @@ enum FunnelText {
   }
 
   static func json(_ summary: RunSummary) -> String {
-    json(stages: summary.stages, reasons: summary.reasons, sources: summary.sources)
+    json(
+      stages: summary.stages, reasons: summary.reasons, sources: summary.sources,
+      measures: summary.measures)
   }
 
-  static func json(stages: [StageRow], reasons: [ReasonRow], sources: [SourceRow]) -> String {
+  static func json(
+    stages: [StageRow], reasons: [ReasonRow], sources: [SourceRow], measures: [MeasureRow]
+  ) -> String {
     var writer = JSONWriter()
     writer.object { json in
       json.key("stages")
@@ -45,6 +49,17 @@ enum FunnelText {
             row.member("source", source.source)
             row.member("stage", source.position)
             row.member("problems", source.count)
+          }
+        }
+      }
+      json.key("measures")
+      json.array { list in
+        for measure in measures {
+          list.object { row in
+            row.member("stage", measure.position)
+            row.member("name", measure.name)
+            row.member("bin", measure.bin)
+            row.member("count", measure.count)
           }
         }
       }

@@ -41,9 +41,10 @@ import Testing
   ]) func `keeps apart what differs in a number, a gold or a telling word`(
     words: String, others: String, otherGold: String
   ) throws {
-    let problems = try merged([
+    let corpus = try Corpus([
       (Self.long + "?", "13"), (Self.long.replacing(words, with: others) + "?", otherGold),
     ])
+    let problems = corpus.merged(by: try corpus.informed(stage { $0.nearSimilarity = 0.6 }))
     #expect(problems.count == 2)
     #expect(problems.allSatisfy { $0.record.findings[Kinship.self]?.size == 2 })
     #expect(Set(problems.map(\.record.splitKey)).count == 1)
@@ -58,7 +59,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (Representation.healthiestGold, "gold"), (.mostGenerations, "exactly"),
+    (Representation.healthiestGold, "please"), (.mostGenerations, "exactly"),
     (.firstSource, "respectively"),
   ]) func `lets the best of several stand for all`(policy: Representation, best: String) throws {
     let normalize = Normalize(Normalize.Options(), seed: 1)

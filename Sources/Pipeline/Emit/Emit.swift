@@ -22,6 +22,7 @@ struct Emit {
     var path: String
     var folder: String
     var part: Int
+    var isPlain: Bool
     /// Where the run files stand behind this block, if it is a shard's last.
     var endOffsets: [Int]?
   }
@@ -54,7 +55,7 @@ struct Emit {
       try Interrupt.check()
       return merge.isAtEnd ? nil : try nextBlock(&merge, &plans)
     } transform: { (block: Block) in
-      (block, try GzipMember.compress(block.bytes, level: level))
+      (block, block.isPlain ? block.bytes : try GzipMember.compress(block.bytes, level: level))
     } consume: { block, member in
       try sink.take(
         lines: block.bytes, rows: block.rows, member: member, path: block.path,
@@ -69,7 +70,8 @@ struct Emit {
   ) throws(ShardError) -> Block {
     let folder = merge.folder
     var block = Block(
-      path: plans[folder].path, folder: plans[folder].folder, part: plans[folder].part)
+      path: plans[folder].path, folder: plans[folder].folder, part: plans[folder].part,
+      isPlain: plans[folder].isPlain)
     block.bytes.reserveCapacity(Self.blockBytes + 128 << 10)
     while block.bytes.count < Self.blockBytes {
       merge.appendLine(to: &block.bytes)

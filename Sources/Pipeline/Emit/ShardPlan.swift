@@ -7,16 +7,22 @@ struct ShardPlan {
   let folder: String
   let total: StreamTotal
   let shardCount: Int
+  /// One file of plain lines, as servers and batch services take them.
+  let isPlain: Bool
   private(set) var part = 0
   private var done = StreamTotal()
 
   init(folder: String, total: StreamTotal, shardBytes: Int) {
     self.folder = folder
     self.total = total
-    shardCount = max(1, min((total.bytes + shardBytes - 1) / shardBytes, total.rows))
+    isPlain = folder.hasPrefix("requests/")
+    shardCount =
+      isPlain ? 1 : max(1, min((total.bytes + shardBytes - 1) / shardBytes, total.rows))
   }
 
-  var path: String { "\(folder)/\(ShardName.name(part, of: shardCount))" }
+  var path: String {
+    isPlain ? "\(folder).jsonl" : "\(folder)/\(ShardName.name(part, of: shardCount))"
+  }
 
   /// Counts a row and says whether the current shard ends behind it.
   mutating func endsShard(afterRowOf bytes: Int) -> Bool {

@@ -11,6 +11,7 @@ struct DatasetCard {
   /// Folders of shards by the kind that they belong to, in the order of the recipe.
   private var kinds: [(name: String, folder: String, columns: [Column], folders: [String])] {
     recipe.stages.compactMap(\.columns).compactMap { folder, columns in
+      guard folder.hasPrefix("data/") else { return nil }
       let below = Set(shards.map(\.folder)).filter { $0.hasPrefix(folder + "/") }.sorted()
       guard !below.isEmpty else { return nil }
       return (String(folder.split(separator: "/").last ?? ""), folder, columns, below)

@@ -18,7 +18,7 @@ package struct EmitSFT: EmitStage {
     + [
       Column("model", .string), Column("verdict_rule", .string),
       Column("generation_bytes", .integer), Column("row", .string), Column("generation", .integer),
-    ]
+    ] + GenerationLabels.columns
 
   package struct Options: StageOptions {
     /// Put behind every problem; empty for none.
@@ -61,6 +61,7 @@ package struct EmitSFT: EmitStage {
         json.member("generation_bytes", generation.text.count)
         json.member("row", place)
         json.member("generation", generation.index)
+        GenerationLabels.write(generation, to: &json)
       }
     }
   }

@@ -1,0 +1,34 @@
+import JSONText
+import Pipeline
+import Prose
+import Records
+
+/// What the stages found on a generation, as columns: for whoever mixes or filters a corpus further.
+///
+/// A stage that is not in the recipe leaves its columns at 0 or empty.
+enum GenerationLabels {
+  static let columns = [
+    Column("language", .string), Column("language_share", .float), Column("claims", .integer),
+    Column("wrong_claims", .integer), Column("corrected_claims", .integer),
+    Column("error_share", .float), Column("repeated_share", .float), Column("words", .integer),
+    .pairs("behaviours"), Column("flaws", .list(.string)),
+  ]
+
+  static func write(_ generation: Generation, to json: inout JSONWriter) {
+    let language = generation.findings[LanguageUse.self]
+    json.member("language", language?.language.rawValue ?? "")
+    json.member("language_share", language?.share ?? 0)
+    let steps = generation.findings[StepErrors.self]
+    json.member("claims", steps?.claims ?? 0)
+    json.member("wrong_claims", steps?.wrong ?? 0)
+    json.member("corrected_claims", steps?.corrected ?? 0)
+    json.member("error_share", steps?.share ?? 0)
+    json.member("repeated_share", generation.findings[Repetition.self]?.runShare ?? 0)
+    let behaviour = generation.findings[BehaviourCount.self]
+    json.member("words", behaviour?.words ?? 0)
+    json.fields(
+      "behaviours",
+      Behaviour.allCases.map { Field($0.rawValue, behaviour?.count(of: $0) ?? 0) })
+    json.member("flaws", strings: generation.findings.flaws.map(\.name))
+  }
+}
