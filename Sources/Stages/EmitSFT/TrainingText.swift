@@ -17,7 +17,9 @@ struct TrainingText {
     bytes += layout.reasoning.bytes
     bytes += "\n</think>\n\n".utf8
     let isBare = layout.family == .thinkAnswer || layout.family == .json
-    if isBare, !layout.answer.contains("\\boxed"), !layout.answer.contains("\n") {
+    if isBare, layout.answer.count <= Self.longestAnswer, !layout.answer.contains("\\boxed"),
+      !layout.answer.contains("\n")
+    {
       bytes += "\\boxed{".utf8
       bytes += Self.withoutDollars(layout.answer).bytes
       bytes += "}".utf8
@@ -26,6 +28,9 @@ struct TrainingText {
     }
     text = Text(bytes)
   }
+
+  /// A longer one is no value: a loop, a text.
+  private static let longestAnswer = 200
 
   private static func withoutDollars(_ answer: Text) -> Text {
     let isDelimited =
