@@ -1,0 +1,37 @@
+import Shards
+
+/// A file of rows in the making: JSON lines, or Parquet made of them by a program.
+struct ExportFile {
+  let path: String
+  /// The DuckDB program, or nil for JSON lines.
+  let program: String?
+
+  /// Has `fill` write the rows; the file stands under its name when they are all there, and not at
+  /// all where there are none.
+  func write(
+    _ columns: [TrainerColumn], _ split: Split,
+    _ fill: (inout RowLines, borrowing OutputFile) throws -> Void
+  ) throws -> RowLines {
+    let slash = path.lastIndex(of: "/") ?? path.startIndex
+    let (folder, name) = (String(path[..<slash]), path[path.index(after: slash)...])
+    try Folder.make(folder)
+    var lines = RowLines(split)
+    guard let program else {
+      let out = try OutputFile(path)
+      try fill(&lines, out)
+      if lines.rows > 0 { try out.finish() }
+      return lines
+    }
+    let rows = "\(folder)/.\(name).jsonl"
+    let packed = "\(folder)/.\(name).packed"
+    defer { for file in [rows, packed] { try? Folder.remove(file) } }
+    let out = try OutputFile(rows)
+    try fill(&lines, out)
+    guard lines.rows > 0 else { return lines }
+    try out.finish(isSynced: false)
+    try ParquetProgram(duckdb: program).convert(
+      rows, to: packed, columns, longestRow: lines.longestRow)
+    try OutputFile.move(packed, to: path)
+    return lines
+  }
+}
