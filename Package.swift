@@ -65,9 +65,10 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        .product(name: "GRDB", package: "GRDB.swift"), "JSONText", "Shards", "sluice",
+        .product(name: "GRDB", package: "GRDB.swift"), "Exports", "JSONText", "Shards", "sluice",
         "SyntheticDump", "TestKit",
       ]),
+    .testTarget(name: "ExportsTests", dependencies: ["Exports", "Shards", "TestKit"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestKit"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestKit"]),
     .testTarget(name: "MathAnswersTests", dependencies: ["BigInt", "MathAnswers"]),

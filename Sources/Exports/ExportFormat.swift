@@ -1,30 +1,29 @@
-import JSONText
-
 /// The rows of one trainer: which shards they come from and what each becomes.
 package protocol ExportFormat: Sendable {
   /// Kebab-case; what `--format` takes.
   static var name: String { get }
-  /// Files that the trainer reads, each made of the shards below one folder of the output.
-  static var files: [ExportFile] { get }
-  /// Other files that go beside them, by path.
-  static var companions: [(path: String, text: String)] { get }
+  /// What the trainer reads, each made of the shards of one kind.
+  static var kinds: [ExportKind] { get }
+  /// Names of the files that go beside the rows.
+  static var companionPaths: [String] { get }
+  /// Files that go beside the rows, for what was really written.
+  static func companions(of files: [ExportedFile], in target: String, _ options: ExportOptions)
+    -> [(path: String, text: String)]
+  /// What the user should know before he trains on it.
+  static func notes(on files: [ExportedFile], _ options: ExportOptions) -> [String]
 }
 
 extension ExportFormat {
-  package static var companions: [(path: String, text: String)] { [] }
-}
+  package static var companionPaths: [String] { [] }
 
-/// One file of an export.
-package struct ExportFile: Sendable {
-  /// Relative to the export's folder.
-  let path: String
-  /// The folder of shards, relative to the output folder.
-  let source: String
-  /// Writes the members of the trainer's row.
-  let write: @Sendable (JSONValue, inout JSONWriter) -> Void
+  package static func companions(
+    of files: [ExportedFile], in target: String, _ options: ExportOptions
+  ) -> [(path: String, text: String)] { [] }
+
+  package static func notes(on files: [ExportedFile], _ options: ExportOptions) -> [String] { [] }
 }
 
 /// Every format, sorted by name.
 package let exportFormats: [any ExportFormat.Type] = [
-  LlamaFactory.self, Messages.self, TRL.self,
+  Axolotl.self, LlamaFactory.self, Messages.self, OpenRLHF.self, TRL.self, Verl.self,
 ]
