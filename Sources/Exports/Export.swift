@@ -39,8 +39,12 @@ package struct Export {
         if let file = try write(kind, split, own, &summary.notes) { summary.files.append(file) }
       }
     }
-    for companion in format.companions(of: summary.files, in: target, options)
-    where !summary.files.isEmpty {
+    guard !summary.files.isEmpty else {
+      throw ExportError(
+        .request, output,
+        "no rows for \(format.name) are left: \(summary.notes.joined(separator: ", "))")
+    }
+    for companion in format.companions(of: summary.files, in: target, options) {
       try OutputFile.write(Array(companion.text.utf8), to: "\(target)/\(companion.path)")
     }
     summary.notes += format.notes(on: summary.files, options)

@@ -168,6 +168,31 @@ import Testing
     }
   }
 
+  @Test func `an export of which no row is left is an error`() throws {
+    var run = try SmallRun()
+    try run.add(
+      [SmallRun.prompt("Prove it.", " ", "0.0")], to: "data/rl/1-easy/part-00000-of-00001.jsonl.gz")
+    let export = Export(of: run.output, run.shards, to: "\(run.folder.path)/out", options())
+    #expect {
+      try export.write(OpenRLHF.self)
+    } throws: {
+      "\($0)".contains("no rows for openrlhf are left")
+    }
+    #expect(Folder.files(below: "\(run.folder.path)/out").isEmpty)
+  }
+
+  @Test func `what a killed export left is gone after the next`() throws {
+    let run = try SmallRun.whole()
+    for name in [".train.jsonl.partial", ".train.jsonl.packed"] {
+      _ = try run.folder.write("half", to: "out/sluice_sft/\(name)")
+    }
+    _ = try Export(of: run.output, run.shards, to: "\(run.folder.path)/out", options())
+      .write(LlamaFactory.self)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: "\(run.folder.path)/out/sluice_sft")
+        == ["train.jsonl"])
+  }
+
   @Test func `long rows are counted for TRL, whose limit would cut them`() throws {
     var run = try SmallRun()
     let long = String(repeating: "so ", count: 2000)

@@ -12,8 +12,7 @@ struct ExportFile {
     _ columns: [TrainerColumn], _ split: Split,
     _ fill: (inout RowLines, borrowing OutputFile) throws -> Void
   ) throws -> RowLines {
-    let slash = path.lastIndex(of: "/") ?? path.startIndex
-    let (folder, name) = (String(path[..<slash]), path[path.index(after: slash)...])
+    let (folder, name) = Self.parts(of: path)
     try Folder.make(folder)
     var lines = RowLines(split)
     guard let program else {
@@ -33,5 +32,17 @@ struct ExportFile {
       rows, to: packed, columns, longestRow: lines.longestRow)
     try OutputFile.move(packed, to: path)
     return lines
+  }
+
+  /// What a killed export may have left beside `path`: LLaMA-Factory reads hidden files, too.
+  static func unfinished(of path: String) -> [String] {
+    let (folder, name) = parts(of: path)
+    return [".\(name).partial", "..\(name).jsonl.partial", ".\(name).jsonl", ".\(name).packed"]
+      .map { "\(folder)/\($0)" }
+  }
+
+  private static func parts(of path: String) -> (folder: String, name: String) {
+    let slash = path.lastIndex(of: "/") ?? path.startIndex
+    return (String(path[..<slash]), String(path[path.index(after: slash)...]))
   }
 }

@@ -21,5 +21,8 @@ struct ExportFolder {
         "it holds '\(strange)', which is not of a '\(format.name)' export; choose an empty folder")
     }
     for file in present { try Folder.remove("\(path)/\(file)") }
+    for file in rows.flatMap({ ExportFile.unfinished(of: "\(path)/\($0)") }) {
+      try Folder.remove(file)
+    }
   }
 }

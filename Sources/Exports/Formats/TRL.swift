@@ -17,7 +17,7 @@ package enum TRL: ExportFormat {
   }
 
   package static func notes(on files: [ExportedFile], _ options: ExportOptions) -> [String] {
-    files.filter { $0.kind != "grpo" && $0.longRows > 0 }.map { file in
+    files.filter { $0.longRows > 0 }.map { file in
       "\(file.path): \(file.longRows) of \(file.rows) rows are longer than 4,096 bytes, some 1,024 "
         + "tokens: TRL cuts their ends off unless you set max_length, which is 1,024 by default"
     }
@@ -30,7 +30,7 @@ package enum TRL: ExportFormat {
     },
     write: { (row, lines) throws(RowRefusal) in
       let (prompt, answer) = try row.conversation()
-      lines.add { json in
+      lines.add(sequences: [prompt + [answer]]) { json in
         json.member("prompt", turns: prompt)
         json.member("completion", turns: [answer], holdsReasoning: row.holdsReasoning)
       }
@@ -45,7 +45,7 @@ package enum TRL: ExportFormat {
     },
     write: { (row, lines) throws(RowRefusal) in
       let (prompt, chosen, rejected) = try row.preference()
-      lines.add { json in
+      lines.add(sequences: [prompt + [chosen], prompt + [rejected]]) { json in
         json.member("prompt", turns: prompt)
         json.member("chosen", turns: [chosen], holdsReasoning: row.holdsReasoning)
         json.member("rejected", turns: [rejected], holdsReasoning: row.holdsReasoning)
@@ -64,7 +64,7 @@ package enum TRL: ExportFormat {
     write: { (row, lines) throws(RowRefusal) in
       let (prompt, chosen, rejected) = try row.preference()
       for (answer, label) in [(chosen, true), (rejected, false)] {
-        lines.add { json in
+        lines.add(sequences: [prompt + [answer]]) { json in
           json.member("prompt", turns: prompt)
           json.member("completion", turns: [answer], holdsReasoning: row.holdsReasoning)
           json.member("label", label)

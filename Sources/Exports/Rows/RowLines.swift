@@ -11,13 +11,15 @@ struct RowLines {
 
   init(_ split: Split) { self.split = split }
 
-  mutating func add(_ body: (inout JSONWriter) -> Void) {
+  /// - Parameter sequences: what the trainer makes sequences of tokens of, where it limits them.
+  mutating func add(
+    sequences: [[Turn]] = [], _ body: (inout JSONWriter) -> Void
+  ) {
     let start = writer.count
     writer.line(body)
-    let length = writer.count - start
     rows += 1
-    if length > 4096 { longRows += 1 }
-    longestRow = max(longestRow, length)
+    longestRow = max(longestRow, writer.count - start)
+    if sequences.contains(where: { $0.reduce(0) { $0 + $1.bytes } > 4096 }) { longRows += 1 }
   }
 
   mutating func refuse(_ reason: RowRefusal) { refused[reason, default: 0] += 1 }

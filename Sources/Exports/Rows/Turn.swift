@@ -8,6 +8,9 @@ struct Turn: Equatable {
   /// With its quotes; nil where the answer holds its reasoning or has none.
   var reasoning: [UInt8]?
 
+  /// Of its texts, as they are written.
+  var bytes: Int { content.count + (reasoning?.count ?? 0) }
+
   static let emptyText = Array("\"\"".utf8)
 
   init(role: String, content: [UInt8], reasoning: [UInt8]? = nil) {
