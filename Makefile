@@ -15,10 +15,10 @@ BUILD = SLUICE_ISAL=$(ISAL) $(SWIFT) build
 SLUICE = .build/release/sluice
 
 .DEFAULT_GOAL := help
-.PHONY: help pipeline build test lint format fixtures bench fuzz stats inspect export clean packages
+.PHONY: help pipeline build test test-exports lint format fixtures bench fuzz stats inspect export clean packages
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 pipeline: build ## run PIPELINE on RAW (files, folders, globs) and write OUT
 	@$(SLUICE) run $(PIPELINE) $(RAW) --output $(OUT) $(ARGS); \
@@ -53,6 +53,9 @@ packages: ## install the system libraries that are missing
 test: packages ## build and run every test
 	$(BUILD) --build-tests
 	SLUICE_ISAL=$(ISAL) $(SWIFT) test --skip-build $(ARGS)
+
+test-exports: build ## have the real trainers read the exports (Python; 4 GB below .build)
+	@bash Tests/ExportTrainers/run.sh $(SLUICE) .build/exports
 
 lint: ## check format and file lengths
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -5,8 +5,9 @@ package struct ExportedFile: Sendable, Equatable {
   /// Relative to the export's folder.
   package let path: String
   package let rows: Int
-  /// Rows with a question and answer of more than 4,096 bytes together: some 1,024 tokens, by a rule
-  /// of thumb. Counted where the trainer cuts long rows silently.
+  /// Rows with a question and answer of more than 4,096 bytes together, where a trainer cuts them.
+  ///
+  /// That is some 1,024 tokens, by a rule of thumb.
   package let longRows: Int
 }
 
