@@ -5,6 +5,7 @@ PIPELINE ?= pipelines/long-cot.yaml
 OUT ?= out/$(basename $(notdir $(PIPELINE)))
 FORMAT ?= messages
 FOLDER ?= data/sft
+TEXTS ?= $(wildcard fixtures/raw/*.jsonl.gz)
 ARGS ?=
 
 SWIFT ?= swift
@@ -15,10 +16,10 @@ BUILD = SLUICE_ISAL=$(ISAL) $(SWIFT) build
 SLUICE = .build/release/sluice
 
 .DEFAULT_GOAL := help
-.PHONY: help pipeline build test lint format fixtures bench stats inspect export clean packages
+.PHONY: help pipeline build test test-tokens lint format fixtures bench stats inspect export clean packages
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 pipeline: build ## run PIPELINE on RAW (files, folders, globs) and write OUT
 	@$(SLUICE) run $(PIPELINE) $(RAW) --output $(OUT) $(ARGS); \
@@ -53,6 +54,12 @@ packages: ## install the system libraries that are missing
 test: packages ## build and run every test
 	$(BUILD) --build-tests
 	SLUICE_ISAL=$(ISAL) $(SWIFT) test --skip-build $(ARGS)
+
+# Byte-level tokenizers of every family are trained on TEXTS (.jsonl.gz) and asked for the same ids.
+test-tokens: packages ## compare token ids with the Python library `tokenizers`
+	$(BUILD) -c release --product tokens-bench
+	@[ -x .build/tokenizers/bin/python ] || { python3 -m venv .build/tokenizers && .build/tokenizers/bin/pip install --quiet 'tokenizers>=0.23,<0.24'; }
+	.build/tokenizers/bin/python Sources/Benchmarks/Tokens/compare.py .build/tokenizers/trained $(TEXTS) $(ARGS)
 
 lint: ## check format and file lengths
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
