@@ -41,7 +41,7 @@ let package = Package(
     .target(
       name: "Stages",
       dependencies: [
-        "JSONText", "MathAnswers", "Pipeline", "Prose", "Records", "Statements", "Tokens",
+        "JSONText", "MathAnswers", "Pipeline", "Prose", "Records", "Shards", "Statements", "Tokens",
       ]),
     .target(name: "Exports", dependencies: ["JSONText", "Shards"]),
     .target(name: "Report", dependencies: ["Ledger"]),

@@ -17,6 +17,7 @@ package let stageCatalog: [any Stage.Type] = [
   MarkCompleteness.self,
   MarkLanguage.self,
   MarkLayout.self,
+  MarkLength.self,
   MarkPassRate.self,
   MarkReadability.self,
   MarkRepetition.self,

@@ -3,10 +3,11 @@ import Tokens
 
 // tokens-bench encode TOKENIZER    ids of the texts on standard input, one a line in hexadecimal
 // tokens-bench pieces TOKENIZER    their pieces, before merging
+// tokens-bench estimate TOKENIZER  how far the estimates of those texts are from the counts
 // tokens-bench speed TOKENIZER     MB/s of counting, of all lines of standard input as plain text
 let arguments = CommandLine.arguments
 guard arguments.count == 3, let data = FileManager.default.contents(atPath: arguments[2]) else {
-  print("usage: tokens-bench encode|pieces|speed TOKENIZER.json < INPUT")
+  print("usage: tokens-bench encode|pieces|estimate|speed TOKENIZER.json < INPUT")
   exit(64)
 }
 let clock = ContinuousClock()
@@ -36,6 +37,17 @@ case "pieces":
   for text in texts() {
     print(text.withUnsafeBufferPointer { tokenizer.pieces($0) }.joined(separator: "\t"))
   }
+case "estimate":
+  let counter = TokenCounter(tokenizer)
+  let pairs = texts().filter { !$0.isEmpty }.map { text in
+    text.withUnsafeBufferPointer { (exact: counter.count($0), estimate: TokenEstimate.count($0)) }
+  }
+  let errors = pairs.map { abs(Double($0.estimate) / Double($0.exact) - 1) }.sorted()
+  let sums = pairs.reduce((0, 0)) { ($0.0 + $1.exact, $0.1 + $1.estimate) }
+  print(
+    "\(pairs.count) texts, \(sums.0) tokens, estimate \(sums.1); error of the sum",
+    "\(Double(sums.1) / Double(sums.0) - 1), median \(errors[errors.count / 2]),",
+    "95th of 100 \(errors[errors.count * 95 / 100])")
 case "speed":
   let lines = input.split(separator: 0x0A)
   let counter = TokenCounter(tokenizer)
