@@ -5,6 +5,7 @@ PIPELINE ?= pipelines/long-cot.yaml
 OUT ?= out/$(basename $(notdir $(PIPELINE)))
 FORMAT ?= messages
 FOLDER ?= data/sft
+TEXTS ?= $(wildcard fixtures/raw/*.jsonl.gz)
 ARGS ?=
 
 SWIFT ?= swift
@@ -15,7 +16,7 @@ BUILD = SLUICE_ISAL=$(ISAL) $(SWIFT) build
 SLUICE = .build/release/sluice
 
 .DEFAULT_GOAL := help
-.PHONY: help pipeline build test test-exports lint format fixtures bench fuzz stats inspect export clean packages
+.PHONY: help pipeline build test test-exports test-tokens lint format fixtures bench fuzz stats inspect export clean packages
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -56,6 +57,12 @@ test: packages ## build and run every test
 
 test-exports: build ## have the real trainers read the exports (Python; 4 GB below .build)
 	@bash Tests/ExportTrainers/run.sh $(SLUICE) .build/exports
+
+# Byte-level tokenizers of every family are trained on TEXTS (.jsonl.gz) and asked for the same ids.
+test-tokens: packages ## compare token ids with the Python library `tokenizers`
+	$(BUILD) -c release --product tokens-bench
+	@[ -x .build/tokenizers/bin/python ] || { python3 -m venv .build/tokenizers && .build/tokenizers/bin/pip install --quiet 'tokenizers>=0.23,<0.24'; }
+	.build/tokenizers/bin/python Sources/Benchmarks/Tokens/compare.py .build/tokenizers/trained $(TEXTS) $(ARGS)
 
 lint: ## check format and file lengths
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -29,6 +29,7 @@ let package = Package(
     .target(name: "MathAnswers", dependencies: ["BigInt"], exclude: ["README.md"]),
     .target(name: "Records"),
     .target(name: "Prose", dependencies: ["Records"]),
+    .target(name: "Tokens", dependencies: ["JSONText"]),
     .target(name: "Statements", dependencies: ["Records"]),
     .target(name: "Schemas", dependencies: ["JSONText", "Records"]),
     .target(name: "Shards", dependencies: ["CGzip", "COpenSSL", "JSONText"]),
@@ -39,7 +40,9 @@ let package = Package(
       dependencies: ["JSONText", "Ledger", "Records", "Schemas", "Shards", "Yams"]),
     .target(
       name: "Stages",
-      dependencies: ["JSONText", "MathAnswers", "Pipeline", "Prose", "Records", "Statements"]),
+      dependencies: [
+        "JSONText", "MathAnswers", "Pipeline", "Prose", "Records", "Shards", "Statements", "Tokens",
+      ]),
     .target(name: "Exports", dependencies: ["JSONText", "Shards"]),
     .target(name: "Report", dependencies: ["Ledger"]),
     .target(name: "SyntheticDump"),
@@ -59,6 +62,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "answers-bench", dependencies: ["MathAnswers"], path: "Sources/Benchmarks/Answers"),
+    .executableTarget(
+      name: "tokens-bench", dependencies: ["Tokens"], path: "Sources/Benchmarks/Tokens",
+      exclude: ["compare.py", "families.py", "fuzz.py"]),
     .executableTarget(name: "floor", dependencies: ["Shards"], path: "Sources/Benchmarks/Floor"),
 
     .target(name: "TestKit", path: "Tests/TestKit"),
@@ -84,6 +90,7 @@ let package = Package(
       dependencies: ["JSONText", "Pipeline", "Prose", "Records", "Stages", "Statements", "TestKit"]),
     .testTarget(name: "StatementsTests", dependencies: ["Records", "Statements", "TestKit"]),
     .testTarget(name: "SyntheticDumpTests", dependencies: ["SyntheticDump"]),
+    .testTarget(name: "TokensTests", dependencies: ["JSONText", "TestKit", "Tokens"]),
   ]
 )
 

@@ -23,6 +23,7 @@ package let stageCatalog: [any Stage.Type] = [
   MarkCompleteness.self,
   MarkLanguage.self,
   MarkLayout.self,
+  MarkLength.self,
   MarkPassRate.self,
   MarkPrior.self,
   MarkReadability.self,

@@ -23,6 +23,7 @@ package struct EmitDPO: EmitStage {
       [
         Column("\(half)_answer", .string), Column("\(half)_verdict", .string),
         Column("\(half)_model", .string), Column("\(half)_bytes", .integer),
+        Column("\(half)_tokens", .integer),
         Column("\(half)_row", .string), Column("\(half)_generation", .integer),
       ]
     } + ChatRow.problemColumns
@@ -127,6 +128,7 @@ package struct EmitDPO: EmitStage {
     json.member("\(name)_verdict", verdict?.value.rawValue ?? "")
     json.member("\(name)_model", generation.model)
     json.member("\(name)_bytes", generation.text.count)
+    json.member("\(name)_tokens", generation.findings[TextLength.self]?.tokens ?? 0)
     json.member("\(name)_row", place)
     json.member("\(name)_generation", generation.index)
   }

@@ -17,7 +17,8 @@ package struct EmitSFT: EmitStage {
     + ChatRow.problemColumns
     + [
       Column("model", .string), Column("verdict_rule", .string),
-      Column("generation_bytes", .integer), Column("row", .string), Column("generation", .integer),
+      Column("generation_bytes", .integer), Column("tokens", .integer),
+      Column("tokens_by", .string), Column("row", .string), Column("generation", .integer),
     ] + GenerationLabels.columns
 
   package struct Options: StageOptions {
@@ -59,6 +60,9 @@ package struct EmitSFT: EmitStage {
         json.member("model", generation.model)
         json.member("verdict_rule", generation.findings[AnswerVerdict.self]?.why ?? "")
         json.member("generation_bytes", generation.text.count)
+        let length = generation.findings[TextLength.self]
+        json.member("tokens", length?.tokens ?? 0)
+        json.member("tokens_by", length?.countedBy ?? "")
         json.member("row", place)
         json.member("generation", generation.index)
         GenerationLabels.write(generation, to: &json)
