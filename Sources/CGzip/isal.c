@@ -37,8 +37,10 @@ int cgzip_member(const uint8_t *bytes, size_t count, uint8_t *out, size_t capaci
   static const uint32_t sizes[] = {ISAL_DEF_LVL0_DEFAULT, ISAL_DEF_LVL1_DEFAULT,
                                    ISAL_DEF_LVL2_DEFAULT, ISAL_DEF_LVL3_DEFAULT};
   uint32_t chosen = (uint32_t)cgzip_level(level);
-  struct isal_zstream *stream = malloc(sizeof *stream);
-  uint8_t *work = malloc(sizes[chosen] + 1);
+  // ISA-L looks into its tables before it has filled them: what an earlier owner of the memory left
+  // there would choose other matches, and the same bytes would give another member.
+  struct isal_zstream *stream = calloc(1, sizeof *stream);
+  uint8_t *work = calloc(1, sizes[chosen] + 1);
   int result = 1;
   if (stream && work) {
     isal_deflate_init(stream);
