@@ -2,6 +2,7 @@
 
 compare.py FOLDER [TEXTS...]: trains each family's tokenizer on the texts (jsonl.gz) into FOLDER and compares
 the ids of fuzzed strings, of damaged bytes, of whole texts, and the pieces of every assigned character.
+compare.py --fixtures fixtures/tokens: rewrites the tokenizers and ids that `make test` checks without Python.
 """
 
 import argparse
