@@ -17,6 +17,9 @@ struct CharacterClass: OptionSet, Sendable {
   /// Of the Chinese characters and kana that DeepSeek's second pattern cuts out.
   static let ideograph = CharacterClass(rawValue: 64)
 
+  /// A number in the newest Unicode: what the pre-tokenizer `Digits` asks Rust's library for.
+  static let digit = CharacterClass(rawValue: 128)
+
   /// The version of Unicode that the reference's regular expressions know (`tokenizers` 0.23, found by
   /// asking it for all characters); a character that came later is none of the classes.
   private static let unicode = (major: 16, minor: 0)
@@ -26,9 +29,11 @@ struct CharacterClass: OptionSet, Sendable {
   init(of scalar: Unicode.Scalar) {
     self = []
     let properties = scalar.properties
+    let category = properties.generalCategory
+    if [.decimalNumber, .letterNumber, .otherNumber].contains(category) { insert(.digit) }
     if let age = properties.age, age > Self.unicode { return }
     if properties.isWhitespace { insert(.space) }
-    switch properties.generalCategory {
+    switch category {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
       insert(.letter)
     case .decimalNumber, .letterNumber, .otherNumber: insert(.number)

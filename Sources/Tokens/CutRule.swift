@@ -7,8 +7,10 @@ enum CutRule: Equatable {
   case gpt2
   /// Qwen 2 to 3 (numbers of one digit), Llama 3 (up to three).
   case words(digits: Int)
-  /// DeepSeek V3 and R1, the first pattern; and the pre-tokenizer `Digits`.
+  /// DeepSeek V3 and R1, the first pattern.
   case numbers(digits: Int)
+  /// The pre-tokenizer `Digits`.
+  case digits(together: Bool)
   /// DeepSeek, the second pattern.
   case ideographs
   /// DeepSeek, the third pattern.
@@ -60,6 +62,11 @@ enum CutRule: Equatable {
       return first.kind.contains(.number)
         ? Self.numberEnd(reader, digits, start, limit)
         : reader.end(outside: .number, from: first.end, limit)
+    case .digits(let together):
+      guard first.kind.contains(.digit) else {
+        return reader.end(outside: .digit, from: first.end, limit)
+      }
+      return together ? reader.end(of: .digit, from: first.end, limit) : first.end
     case .ideographs:
       return first.kind.contains(.ideograph)
         ? reader.end(of: .ideograph, from: first.end, limit)

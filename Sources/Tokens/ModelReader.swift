@@ -71,7 +71,8 @@ enum ModelReader {
     guard let json, json.kind == .array else {
       throw TokenizerError("model.merges is no list")
     }
-    var table = MergeTable(capacity: vocabulary.count)
+    // More than tokens, maybe: a token can be joined of several pairs.
+    var table = MergeTable(capacity: json.elements.reduce(0) { count, _ in count + 1 })
     var count = 0
     // The bytes of both halves, one behind the other: what they join to.
     var joined: [UInt8] = []
@@ -89,10 +90,6 @@ enum ModelReader {
       }
       guard let left = ids.0, let right = ids.1, let whole = ids.2 else {
         throw TokenizerError("model.merges: entry \(count) names a token that model.vocab lacks")
-      }
-      // A tape of nodes has fewer than 2^31, so the ranks fit.
-      guard count < vocabulary.count * 4 else {
-        throw TokenizerError("model.merges has many more entries than model.vocab")
       }
       table.insert(left, right, rank: count, id: whole)
       count += 1

@@ -75,7 +75,7 @@ struct TokenizerFile {
   private static func rule(_ json: JSONValue) throws(TokenizerError) -> CutRule {
     switch json["type"]?.string ?? "" {
     case "Digits":
-      return .numbers(digits: json["individual_digits"]?.bool ?? false ? 1 : .max)
+      return .digits(together: !(json["individual_digits"]?.bool ?? false))
     case "Split":
       guard let pattern = json["pattern"]?["Regex"]?.string else {
         throw TokenizerError("pre_tokenizer Split has no pattern 'Regex'")

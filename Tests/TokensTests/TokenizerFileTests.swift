@@ -58,6 +58,22 @@ import Testing
       found?.contains(words) == true)
   }
 
+  @Test func `takes more merges than tokens`() throws {
+    let words = (3...60).map { String(repeating: "a", count: $0) }
+    let pairs = (3...60).flatMap { sum in
+      (1..<sum).filter { $0 != 2 && sum - $0 != 2 }.map { left in
+        "[\"\(String(repeating: "a", count: left))\",\"\(String(repeating: "a", count: sum - left))\"]"
+      }
+    }
+    let vocabulary = words.enumerated().map { "\"\($1)\":\(1000 + $0)" }.joined(separator: ",")
+    #expect(pairs.count > 1600)
+    #expect(
+      try refusal(
+        "\"ab\":256},\"merges\":[",
+        by:
+          "\"ab\":256,\(vocabulary)},\"merges\":[\(pairs.joined(separator: ",")),") == nil)
+  }
+
   @Test func `refuses every cut of a file without a crash`() throws {
     let bytes = try TokenizerTests.read("gpt2.json")
     for end in stride(from: 0, to: bytes.count - 2, by: 997) {
