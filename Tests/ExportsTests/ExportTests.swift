@@ -228,6 +228,20 @@ import Testing
     )
   }
 
+  @Test(arguments: ["/bin/false", "/no/such/duckdb"])
+  func `a DuckDB that fails is told and leaves nothing`(program: String) throws {
+    let run = try SmallRun.whole()
+    let target = "\(run.folder.path)/out"
+    var options = options()
+    options.duckdb = program
+    #expect {
+      try Export(of: run.output, run.shards, to: target, options).write(Verl.self, only: ["rl"])
+    } throws: {
+      "\($0)".hasPrefix("\(target)/rl/train.parquet: error: '\(program)' ")
+    }
+    #expect(try run.folder.contents(of: "out").isEmpty)
+  }
+
   @Test func `an unknown source is told, since verl's scorer stops at it`() throws {
     let run = try SmallRun.whole()
     for (name, isTold) in [

@@ -21,16 +21,15 @@ struct ExportFile {
       if lines.rows > 0 { try out.finish() }
       return lines
     }
-    let rows = "\(folder)/.\(name).jsonl"
-    let packed = "\(folder)/.\(name).packed"
-    defer { for file in [rows, packed] { try? Folder.remove(file) } }
-    let out = try OutputFile(rows)
+    let (rows, packed) = (".\(name).jsonl", ".\(name).packed")
+    defer { for file in [rows, packed] { try? Folder.remove("\(folder)/\(file)") } }
+    let out = try OutputFile("\(folder)/\(rows)")
     try fill(&lines, out)
     guard lines.rows > 0 else { return lines }
     try out.finish(isSynced: false)
     try ParquetProgram(duckdb: program).convert(
-      rows, to: packed, columns, longestRow: lines.longestRow)
-    try OutputFile.move(packed, to: path)
+      rows, to: packed, in: folder, columns, longestRow: lines.longestRow, place: path)
+    try OutputFile.move("\(folder)/\(packed)", to: path)
     return lines
   }
 

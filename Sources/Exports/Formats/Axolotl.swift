@@ -63,8 +63,11 @@ package enum Axolotl: ExportFormat {
     } else {
       text += "    roles_to_train: [assistant]\n    train_on_eos: turn\n"
       if options.reasoning == .separate {
-        text += "    field_thinking: reasoning_content\n"
-        text += "    template_thinking_key: reasoning_content\n"
+        // Not `field_thinking`: with it alone axolotl 0.19 trained on the answers without reasoning.
+        text += "    message_property_mappings:\n"
+        for name in ["role", "content", "reasoning_content"] {
+          text += "      \(name): \(name)\n"
+        }
       }
     }
     return text
