@@ -1,4 +1,6 @@
 /// The most frequent small words of the languages in Latin letters: a few lines of text have some.
+///
+/// None of one letter: those are variables.
 enum FunctionWords {
   /// For a word, the bits of the languages that have it, in the order of `Language.ofLatin`.
   static let languages: [UInt64: UInt8] = {
@@ -7,8 +9,8 @@ enum FunctionWords {
       "el los las que de es una un por con para se no si como entonces su al del esta lo más pero tiene tenemos",
       "le les des est une un que de et pour dans nous on par sur pas avec ce donc il alors qui sont du au aux",
       "der die das und ist ein eine nicht mit von zu wir den es auf für sind dann also wenn sich wird des im",
-      "o os as que de é uma um por com para se não como então seu do da em na no mais mas tem temos são",
-      "il lo gli che di è una un per con si non come allora del della sono nel abbiamo quindi più ma questo le",
+      "os as que de uma um por com para se não como então seu do da em na no mais mas tem temos são",
+      "il lo gli che di una un per con si non come allora del della sono nel abbiamo quindi più ma questo le",
     ]
     var languages: [UInt64: UInt8] = [:]
     for (index, list) in lists.enumerated() {

@@ -24,7 +24,7 @@ package struct ProseScan: Sendable {
         switch item {
         case .word(let word):
           let known = table.entry(word.hash)
-          languages.add(word, known?.languages ?? 0)
+          if !word.isName { languages.add(word, known?.languages ?? 0) }
           cues.add(word, table.phrases[known?.phrases ?? 0..<0])
           repeats.add(word.hash)
         case .character(let scalar, let range):

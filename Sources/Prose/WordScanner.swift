@@ -9,6 +9,8 @@ package struct Word: Sendable {
   /// It has letters beyond ASCII.
   package let isWide: Bool
   package let script: Script
+  /// `DNA`, `NaCl`, `ABC`, a letter: a name in any language.
+  package let isName: Bool
 }
 
 /// What a text is made of, from the start to the end.
@@ -71,8 +73,10 @@ struct WordScanner {
     var script = Script.latin
     var isWide = false
     var letters = 0
+    var capitals = 0
     while position < bytes.count {
       let byte = bytes[position]
+      if byte &- 0x41 < 26 { capitals += 1 }
       if (byte | 0x20) &- 0x61 < 26 {
         hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
         position += 1
@@ -101,7 +105,10 @@ struct WordScanner {
     guard letters > 1 || !isWide && letters == 1 && Self.isWordLetter(bytes[start]) else {
       return nil
     }
-    return .word(Word(range: start..<position, hash: hash, isWide: isWide, script: script))
+    return .word(
+      Word(
+        range: start..<position, hash: hash, isWide: isWide, script: script,
+        isName: letters == 1 || capitals > 1))
   }
 
   /// `a` and `I` are words of English.
