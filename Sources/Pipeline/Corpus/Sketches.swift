@@ -42,6 +42,14 @@ package struct Sketches {
     }
   }
 
+  /// Reads the first sketch of every problem: rows with the same statement count once.
+  package func forEachProblem(_ body: (Entry) throws -> Void) throws {
+    var seen: Set<Fingerprint> = []
+    try forEach { entry in
+      if seen.insert(entry.key).inserted { try body(entry) }
+    }
+  }
+
   /// Reads all sketches, in batches.
   package func forEach(_ body: (Entry) throws -> Void) throws {
     guard length > 0 else { return }

@@ -76,10 +76,7 @@ package struct DropContaminated: RecordStage, CorpusStage {
   package func informed(by sketches: Sketches) throws -> DropContaminated {
     var informed = self
     informed.frequencies = Array(repeating: 0, count: index.holders.count)
-    // Rows of one problem count once.
-    var seen: Set<Fingerprint> = []
-    try sketches.forEach { entry in
-      guard seen.insert(entry.key).inserted else { return }
+    try sketches.forEachProblem { entry in
       entry.bytes.withUnsafeBytes { bytes in
         for offset in stride(from: 0, to: bytes.count, by: 4) {
           let gram = Int32(

@@ -49,9 +49,7 @@ package struct DropOverQuota: RecordStage, CorpusStage {
 
   package func informed(by sketches: Sketches) throws -> DropOverQuota {
     var draws: [String: [UInt64]] = [:]
-    var seen: Set<Fingerprint> = []
-    try sketches.forEach { entry in
-      guard seen.insert(entry.key).inserted else { return }
+    try sketches.forEachProblem { entry in
       let value = String(decoding: entry.bytes.dropFirst(), as: UTF8.self)
       guard quota(of: value) != nil else { return }
       draws[value, default: []].append(draw(entry.key))

@@ -46,9 +46,7 @@ package struct MarkPrior: RecordStage, CorpusStage {
 
   package func informed(by sketches: Sketches) throws -> MarkPrior {
     var counts: [String: [String: Int]] = [:]
-    var seen: Set<Fingerprint> = []
-    try sketches.forEach { entry in
-      guard seen.insert(entry.key).inserted else { return }
+    try sketches.forEachProblem { entry in
       let parts = String(decoding: entry.bytes, as: UTF8.self).split(
         separator: "\u{1F}", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { return }
