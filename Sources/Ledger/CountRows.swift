@@ -11,10 +11,12 @@ package struct StageRow: Codable, Sendable, Equatable, FetchableRecord, Persista
   package var recordsOut: Int
   package var generationsIn: Int
   package var generationsOut: Int
+  /// Rewritten problems that it made; they start behind the merge and count in every stage they meet.
+  package var recordsMade: Int
 
   package init(
     position: Int, name: String, policy: String, recordsIn: Int, recordsOut: Int,
-    generationsIn: Int, generationsOut: Int
+    generationsIn: Int, generationsOut: Int, recordsMade: Int = 0
   ) {
     self.position = position
     self.name = name
@@ -23,6 +25,7 @@ package struct StageRow: Codable, Sendable, Equatable, FetchableRecord, Persista
     self.recordsOut = recordsOut
     self.generationsIn = generationsIn
     self.generationsOut = generationsOut
+    self.recordsMade = recordsMade
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -31,14 +34,15 @@ package struct StageRow: Codable, Sendable, Equatable, FetchableRecord, Persista
     case recordsOut = "records_out"
     case generationsIn = "generations_in"
     case generationsOut = "generations_out"
+    case recordsMade = "records_made"
   }
 
   /// A stage is named by what it does: `merge-…` makes problems of rows, so that what does not come
   /// out has not left.
   package var isMerge: Bool { name.hasPrefix("merge-") }
 
-  /// `emit-…` writes shards; what it wrote is listed by folder.
-  package var isEmitter: Bool { name.hasPrefix("emit-") }
+  /// `emit-…` writes shards, `request-…` requests; what they wrote is listed by folder.
+  package var isEmitter: Bool { name.hasPrefix("emit-") || name.hasPrefix("request-") }
 }
 
 /// How often a stage gave a reason, and what that led to.
@@ -52,6 +56,8 @@ package struct ReasonRow: Codable, Sendable, Equatable, FetchableRecord, Persist
     case left
     /// Statements that gave way to another of the same problem.
     case joined
+    /// Rewritings that were not let pass.
+    case refused
 
     /// What happened to what, for people.
     package var words: String {
@@ -61,6 +67,7 @@ package struct ReasonRow: Codable, Sendable, Equatable, FetchableRecord, Persist
       case .counted: "problems counted"
       case .left: "generations left out"
       case .joined: "statements joined"
+      case .refused: "rewritings refused"
       }
     }
   }

@@ -8,8 +8,14 @@ struct ProblemPath {
   private(set) var tally: Tally
   var rows: EmittedRows
 
+  /// A rewriting that waits for the end of its origin's path.
+  private struct Pending {
+    let record: Record
+    let rewrite: String
+  }
+
   /// - Parameter capacity: bytes of rows that are kept before they are written.
-  init(stages: [PlannedStage], inputs: [String], capacity: Int) {
+  init(stages: [PlannedStage], inputs: [String], round: RequestRound, capacity: Int) {
     var merge: (any MergeStage, DroppedRow)?
     var records: [(any RecordStage, PlannedStage, DroppedRow)] = []
     var emitters: [(any EmitStage, Int)] = []
@@ -26,22 +32,63 @@ struct ProblemPath {
     self.records = records
     self.emitters = emitters
     tally = Tally(stageCount: stages.count)
-    rows = EmittedRows(builder: RunBuilder(capacity: capacity), inputs: inputs)
+    rows = EmittedRows(builder: RunBuilder(capacity: capacity), inputs: inputs, round: round)
   }
 
-  /// - Parameter problem: the rows of one problem, in the order of the input.
+  /// - Parameter problem: the rows of one problem and the replies to requests about it, in the order
+  ///   of the input.
   mutating func follow(_ problem: [Record]) {
-    guard let (mergeStage, mergeRow) = merge else { return }
+    var intake = ReplyIntake(problem.flatMap(\.replies))
+    let own = problem.filter { $0.replies.isEmpty }
+    if own.isEmpty {
+      intake.closeWithoutProblem()
+    } else {
+      lead(own, &intake)
+      intake.close()
+    }
+    tally.add(rounds: intake.tally)
+    for fault in intake.faults { DroppedReply.add(fault, to: &rows) }
+  }
+
+  /// Leads a problem and then whatever was made of it to their ends.
+  private mutating func lead(_ problem: [Record], _ intake: inout ReplyIntake) {
+    guard var record = join(problem) else { return }
+    give(&record, &intake)
+    var pending: [Pending] = []
+    walk(&record, &pending)
+    for variant in pending {
+      var rewritten = variant.record
+      rewritten.origin = Origin(record, rewrite: variant.rewrite)
+      rewritten.key = Fingerprint(of: "\(record.key.hex) \(rewritten.problem.string)")
+      give(&rewritten, &intake)
+      var none: [Pending] = []
+      walk(&rewritten, &none)
+    }
+  }
+
+  private mutating func join(_ problem: [Record]) -> Record? {
+    guard let (mergeStage, mergeRow) = merge else { return nil }
     let position = mergeRow.stage.position
     for row in problem { tally.arrive(row, at: position) }
     tally.stages[position].merged += 1
     let join = mergeStage.join(problem)
-    var record = join.record
-    write(join.losses, of: record, by: mergeRow)
+    write(join.losses, of: join.record, by: mergeRow)
     for (row, reason, evidence) in join.statements {
       tally.stages[position].joined[reason, default: 0] += 1
       mergeRow.statement(row, reason, evidence, to: &rows)
     }
+    return join.record
+  }
+
+  private mutating func give(_ record: inout Record, _ intake: inout ReplyIntake) {
+    guard let position = merge?.1.stage.position else { return }
+    let count = record.generations.count
+    intake.give(to: &record)
+    tally.stages[position].gained += record.generations.count - count
+  }
+
+  /// One problem through all stages, as far as it comes.
+  private mutating func walk(_ record: inout Record, _ pending: inout [Pending]) {
     for (stage, planned, row) in records {
       tally.arrive(record, at: planned.position)
       switch stage.decide(&record) {
@@ -55,12 +102,30 @@ struct ProblemPath {
         }
       }
       stage.measure(record, in: &tally.stages[planned.position].measures)
+      guard record.origin == nil else { continue }
+      if let stage = stage as? any RequestingStage { stage.request(for: record, to: &rows) }
+      if let stage = stage as? any AugmentingStage { augment(record, by: stage, row, &pending) }
     }
     for (stage, position) in emitters {
       tally.arrive(record, at: position)
       stage.emit(record, to: &rows, &tally.stages[position].measures)
     }
     tally.exits[record.source, default: [:]][-1, default: 0] += 1
+  }
+
+  private mutating func augment(
+    _ record: Record, by stage: any AugmentingStage, _ row: DroppedRow, _ pending: inout [Pending]
+  ) {
+    for variant in stage.augment(record) {
+      switch variant {
+      case .made(let made):
+        tally.stages[row.stage.position].made += 1
+        pending.append(Pending(record: made, rewrite: stage.rewriteName))
+      case .refused(let statement, let reason, let evidence):
+        tally.stages[row.stage.position].refused[reason, default: 0] += 1
+        row.rewriting(of: record, statement, reason, evidence, to: &rows)
+      }
+    }
   }
 
   /// Does what the recipe says of an objection; true where the problem leaves.

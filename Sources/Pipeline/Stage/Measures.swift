@@ -3,6 +3,8 @@
 /// Bins are the lower bounds of ranges, written as numbers, or words; their order is the reader's.
 package struct Measures: Codable, Sendable, Equatable {
   private(set) var counts: [String: [String: Int]] = [:]
+  /// The same of what each round of requests brought; round 0 is the dump.
+  private(set) var rounds: [Int: [String: [String: Int]]] = [:]
 
   package init() {}
 
@@ -11,10 +13,22 @@ package struct Measures: Codable, Sendable, Equatable {
     counts[name, default: [:]][bin, default: 0] += 1
   }
 
+  /// Counts one of a kind for the round that brought it.
+  package mutating func count(_ name: String, _ bin: String, round: Int) {
+    rounds[round, default: [:]][name, default: [:]][bin, default: 0] += 1
+  }
+
   /// Counts a share from 0 to 1 in twentieths; 1 itself stands alone, since "all" is no range.
   package mutating func count(_ name: String, share: Double) {
-    let percent = Int((min(max(share, 0), 1) * 100).rounded(.down))
-    count(name, String(percent / 5 * 5))
+    count(name, Self.bin(of: share))
+  }
+
+  package mutating func count(_ name: String, share: Double, round: Int) {
+    count(name, Self.bin(of: share), round: round)
+  }
+
+  private static func bin(of share: Double) -> String {
+    String(Int((min(max(share, 0), 1) * 100).rounded(.down)) / 5 * 5)
   }
 
   /// Counts a length in ranges that double every two steps: 1024, 1536, 2048, 3072.
@@ -27,6 +41,11 @@ package struct Measures: Codable, Sendable, Equatable {
   mutating func add(_ other: Measures) {
     for (name, bins) in other.counts {
       counts[name, default: [:]].merge(bins, uniquingKeysWith: +)
+    }
+    for (round, names) in other.rounds {
+      for (name, bins) in names {
+        rounds[round, default: [:]][name, default: [:]].merge(bins, uniquingKeysWith: +)
+      }
     }
   }
 }
