@@ -7,6 +7,8 @@ package struct Gold: Sendable, Equatable {
     case solution
     /// What most generations agree on, where the dump has none.
     case vote
+    /// Computed exactly when the problem was rewritten.
+    case computed
   }
 
   package var text: String

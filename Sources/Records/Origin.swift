@@ -10,3 +10,16 @@ package final class Origin: Sendable {
     self.rewrite = rewrite
   }
 }
+
+extension Record {
+  /// The start of a rewritten problem: what the dump says of it, and nothing that was found.
+  package var asVariant: Record {
+    var record = self
+    record.findings = Findings()
+    record.marks = []
+    record.replies = []
+    record.answered = []
+    for index in record.generations.indices { record.generations[index].findings = Findings() }
+    return record
+  }
+}

@@ -2,6 +2,7 @@ package import Pipeline
 
 /// Every stage that a recipe can name, sorted; a test fails and prints the line when one is missing.
 package let stageCatalog: [any Stage.Type] = [
+  DropAltered.self,
   DropBlank.self,
   DropContaminated.self,
   DropGuessable.self,
@@ -38,5 +39,8 @@ package let stageCatalog: [any Stage.Type] = [
   RequestGuesses.self,
   RequestJudgements.self,
   RequestSteps.self,
+  RewriteBackward.self,
+  RewriteInteger.self,
+  RewriteSurface.self,
   SelectGenerations.self,
 ]

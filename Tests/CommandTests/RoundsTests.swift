@@ -30,9 +30,9 @@ import Testing
         - mark-verdict
         - mark-steps
         - mark-pass-rate
+        - request-generations: {samples: 4}
         - select-generations
         - emit-sft
-        - request-generations: {samples: 4}
         - request-guesses: {tries: 2}
         - request-judgements
         - request-steps

@@ -102,9 +102,12 @@ struct ProblemPath {
         }
       }
       stage.measure(record, in: &tally.stages[planned.position].measures)
-      guard record.origin == nil else { continue }
-      if let stage = stage as? any RequestingStage { stage.request(for: record, to: &rows) }
-      if let stage = stage as? any AugmentingStage { augment(record, by: stage, row, &pending) }
+      if let stage = stage as? any RequestingStage {
+        stage.request(for: record, to: &rows, &tally.stages[planned.position].measures)
+      }
+      if record.origin == nil, let stage = stage as? any AugmentingStage {
+        augment(record, by: stage, row, &pending)
+      }
     }
     for (stage, position) in emitters {
       tally.arrive(record, at: position)
@@ -123,7 +126,8 @@ struct ProblemPath {
         pending.append(Pending(record: made, rewrite: stage.rewriteName))
       case .refused(let statement, let reason, let evidence):
         tally.stages[row.stage.position].refused[reason, default: 0] += 1
-        row.rewriting(of: record, statement, reason, evidence, to: &rows)
+        // Where nothing came about there is nothing to look at; the number tells.
+        if !statement.isEmpty { row.rewriting(of: record, statement, reason, evidence, to: &rows) }
       }
     }
   }

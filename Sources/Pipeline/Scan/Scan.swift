@@ -57,7 +57,9 @@ struct Scan {
       sketchLengths: recipe.stages.filter { $0.corpus != nil }.map { _ in 0 })
   }
 
-  /// The file to go on with, or nil where all is read. The limit is one of dumps, not of replies.
+  /// The file to go on with, or nil where all is read.
+  ///
+  /// The limit is one of dumps, not of replies.
   private func nextFile(after state: UnitState) -> Int? {
     guard state.isFileDone else { return state.file }
     let isAtLimit = limit.map { state.rows >= $0 } ?? false

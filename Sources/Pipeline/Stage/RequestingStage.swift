@@ -4,5 +4,6 @@ package import Records
 ///
 /// Stages that ask only about what stays are emit stages.
 package protocol RequestingStage: RecordStage {
-  func request(for record: Record, to rows: inout EmittedRows)
+  func request(
+    for record: Record, to rows: inout EmittedRows, _ measures: inout Measures)
 }

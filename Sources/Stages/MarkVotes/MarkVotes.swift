@@ -64,7 +64,8 @@ package struct MarkVotes: RecordStage {
       isAgainstGold: isAgainst)
     record.findings[Votes.self] = votes
     if record.golds.isEmpty {
-      if options.goldShare > 0, voters >= options.goldVoters, share >= options.goldShare {
+      let needed = record.findings[AwaitedVote.self]?.share ?? options.goldShare
+      if needed > 0, voters >= options.goldVoters, share >= needed {
         record.golds = [Gold(winner.answer, origin: .vote)]
       }
       return .keep

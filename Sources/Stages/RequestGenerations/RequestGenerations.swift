@@ -4,15 +4,13 @@ package import Records
 /// Asks for long generations where a problem has too few: for problems without traces, for rewritten
 /// ones, and for those whose pass rate rests on too few samples.
 ///
-/// Replies are read by the next run of the same command and judged as the dump's own generations are.
-package struct RequestGenerations: EmitStage {
+/// It stands before the problems without a gold leave, since generations may vote for one. Replies are
+/// read by the next run of the same command and judged as the dump's own generations are.
+package struct RequestGenerations: RequestingStage {
   package static let name = "request-generations"
   package static let summary =
     "writes requests for long generations, where the problem has too few samples"
   package static let needs = [MarkPassRate.name]
-
-  package static let folder = "requests"
-  package static let columns: [Column] = []
 
   package struct Options: StageOptions {
     /// The model that is asked; a server with one model takes any name.
@@ -58,10 +56,15 @@ package struct RequestGenerations: EmitStage {
     self.seed = seed
   }
 
-  package func emit(_ record: Record, to rows: inout EmittedRows, _ measures: inout Measures) {
+  package func process(_ record: inout Record) -> Outcome<Reason> { .keep }
+
+  package func request(
+    for record: Record, to rows: inout EmittedRows, _ measures: inout Measures
+  ) {
     let attempts = record.attempts(.generate, item: record.requestItem)
     let missing = wanted(of: record) - record.generations.count
-    guard missing > 0, attempts < options.attempts, !record.golds.isEmpty,
+    let isOfUse = !record.golds.isEmpty || record.findings[AwaitedVote.self] != nil
+    guard missing > 0, attempts < options.attempts, isOfUse,
       record.origin != nil || !options.rewrittenOnly
     else { return }
     let id = RequestID(.generate, record.home, item: record.requestItem, round: rows.round.number)

@@ -23,8 +23,9 @@ package struct SelectGenerations: RecordStage {
     var tolerates: [String] = []
     /// The largest share of wrong steps among those that could be checked.
     var errorShare = 1.0
-    /// The least score of a step that a process reward model may give; 0 asks for none. Generations
-    /// without scores pass.
+    /// The least score of a step that a process reward model may give; 0 asks for none.
+    ///
+    /// Generations without scores pass.
     var leastStepScore = 0.0
 
     package init() {}
