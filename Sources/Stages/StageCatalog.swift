@@ -40,6 +40,7 @@ package let stageCatalog: [any Stage.Type] = [
   RequestJudgements.self,
   RequestSteps.self,
   RewriteBackward.self,
+  RewriteByModel.self,
   RewriteInteger.self,
   RewriteSurface.self,
   SelectGenerations.self,

@@ -224,4 +224,65 @@ import Testing
     #expect(try requests("guess").isEmpty)
     #expect(try count("SELECT SUM(count) FROM reply WHERE outcome = 'taken'") == 10)
   }
+
+  @Test func `a rewriting is asked for, checked, generated for and voted on, round by round`()
+    throws
+  {
+    _ = try folder.write(
+      """
+      name: rewriting
+      stages:
+        - normalize
+        - merge-duplicates
+        - rewrite-by-model: {prompts: [\(Project.root)/pipelines/prompts/harder.md]}
+        - mark-layout
+        - mark-answer
+        - mark-votes
+        - mark-verdict
+        - mark-pass-rate
+        - request-generations: {samples: 8, rewritten_only: true}
+        - select-generations
+        - emit-sft
+        - emit-rl
+      """, to: "recipe.yaml")
+    try run()
+    #expect(try requests("rewrite").count == 40)
+    #expect(try requests("generate").isEmpty)
+    _ = try reply(to: "rewrite", round: 1) { number, _ in
+      switch number {
+      case 0: ["Sorry, I cannot."]
+      case 1: ["<problem>What is 1 plus 3? Show your work.</problem>"]
+      default: ["<problem>Add \(number) to itself \(number + 2) times. What is it?</problem>"]
+      }
+    }
+    try run()
+    let asked = try requests("generate")
+    #expect(asked.count == 38)
+    #expect(try requests("rewrite").isEmpty)
+    let refused = try OutputRows.read("\(folder.path)/out", below: "dropped/03-") { _ in true }
+    #expect(
+      Set(refused.compactMap { $0["reason"] as? String })
+        .isSubset(of: ["no-problem", "another-problem", "unchanged"]))
+    #expect(refused.count == 2)
+    // Six of eight agree for most; for the first they do not.
+    _ = try reply(to: "generate", round: 2) { number, wanted in
+      (0..<wanted).map { sample in
+        let answer = sample < (number == 0 ? 4 : 6) ? 17 : 100 + sample
+        return "<think>So it is \(answer).</think>\\boxed{\(answer)}"
+      }
+    }
+    try run()
+    let all = try OutputRows.read("\(folder.path)/out", below: "data/rl/") { _ in true }
+    let rows = all.filter { $0["rewrite"] as? String == "harder" }
+    #expect(rows.count == 37)
+    #expect(rows.allSatisfy { $0["answer"] as? String == "17" })
+    #expect(rows.allSatisfy { $0["answer_origin"] as? String == "vote" })
+    #expect(rows.allSatisfy { ($0["origin"] as? String)?.hasPrefix("p-") == true })
+    for row in rows {
+      let origin = all.first { $0["id"] as? String == row["origin"] as? String }
+      #expect(origin?["split_key"] as? String == row["split_key"] as? String)
+    }
+    #expect(try requests("generate").isEmpty)
+    #expect(try count("SELECT records_made FROM stage WHERE name = 'rewrite-by-model'") == 38)
+  }
 }

@@ -19,7 +19,7 @@ import Testing
   private func golds(_ variants: [Variant<RewriteBackward.Reason>]) -> Set<String> {
     Set(
       variants.compactMap { variant in
-        if case .made(let record) = variant { record.golds.first?.text } else { nil }
+        if case .made(let record, _) = variant { record.golds.first?.text } else { nil }
       })
   }
 
@@ -34,7 +34,7 @@ import Testing
       "Tom has 48 pens and buys 7 boxes of 5 pens. How many pens has he?", gold: "83",
       solution: "He buys 7*5=<<7*5=35>>35 pens and has 48+35=<<48+35=83>>83.")
     #expect(golds(made) == ["48", "7", "5"])
-    guard case .made(let record) = made[0] else { return }
+    guard case .made(let record, _) = made[0] else { return }
     #expect(record.golds[0].origin == .computed && record.generations.isEmpty)
     let number = record.golds[0].text
     #expect(!record.problem.string.contains(number))

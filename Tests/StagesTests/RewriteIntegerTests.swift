@@ -33,7 +33,7 @@ import Testing
     let record = Record.example(
       "Let $a$ and $b$ be roots. Find $a - b$.", gold: "\\frac{\\sqrt{5}-1}{2}")
     let variant = RewriteInteger(.init(), seed: 0).variants(of: record).first
-    guard case .made(let made)? = variant else {
+    guard case .made(let made, _)? = variant else {
       Issue.record("nothing was made")
       return
     }

@@ -16,7 +16,7 @@ import Testing
     var record = Record.example(problem, gold: gold, generations: generations)
     record.key = Fingerprint(of: problem)
     let stage = try RewriteSurface(options, seed: seed)
-    guard case .made(let made)? = stage.variants(of: record).first else { return nil }
+    guard case .made(let made, _)? = stage.variants(of: record).first else { return nil }
     return made
   }
 

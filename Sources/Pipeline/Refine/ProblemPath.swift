@@ -121,9 +121,9 @@ struct ProblemPath {
   ) {
     for variant in stage.augment(record) {
       switch variant {
-      case .made(let made):
+      case .made(let made, let rewrite):
         tally.stages[row.stage.position].made += 1
-        pending.append(Pending(record: made, rewrite: stage.rewriteName))
+        pending.append(Pending(record: made, rewrite: rewrite))
       case .refused(let statement, let reason, let evidence):
         tally.stages[row.stage.position].refused[reason, default: 0] += 1
         // Where nothing came about there is nothing to look at; the number tells.

@@ -6,8 +6,6 @@ package import Records
 /// ended, so that stages can compare the two. It meets no augmenting stage: nothing is rewritten
 /// twice.
 package protocol AugmentingStage: RecordStage {
-  /// How its problems were rewritten, kebab-case: data in rows and reports.
-  static var rewrite: String { get }
   func variants(of record: Record) -> [Variant<Reason>]
 }
 
@@ -18,14 +16,16 @@ extension AugmentingStage {
 /// A rewriting of a problem, or why it was not let pass.
 package enum Variant<Reason: DropReason>: Sendable {
   /// A problem of its own; the runner names it and links it to its origin.
-  case made(Record)
+  ///
+  /// - Parameter rewrite: how it was rewritten, kebab-case: data in rows and reports.
+  case made(Record, rewrite: String)
   /// - Parameter statement: what the rewriting came to; empty where nothing came about.
   case refused(statement: Text, Reason, Evidence?)
 }
 
 /// A variant whose reason is text.
 enum VariantDecision {
-  case made(Record)
+  case made(Record, rewrite: String)
   case refused(statement: Text, reason: String, evidence: Evidence?)
 }
 
@@ -33,12 +33,10 @@ extension AugmentingStage {
   func augment(_ record: Record) -> [VariantDecision] {
     variants(of: record).map { variant in
       switch variant {
-      case .made(let record): .made(record)
+      case .made(let record, let rewrite): .made(record, rewrite: rewrite)
       case .refused(let statement, let reason, let evidence):
         .refused(statement: statement, reason: reason.rawValue, evidence: evidence)
       }
     }
   }
-
-  var rewriteName: String { Self.rewrite }
 }

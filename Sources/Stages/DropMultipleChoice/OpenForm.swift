@@ -35,6 +35,15 @@ struct OpenForm {
     return .success(Question(stem: offered.stem, gold: values[right], options: values))
   }
 
+  /// The value of the right option, where it is known and can be verified.
+  func rightValue(of record: Record) -> String? {
+    guard let offered = OfferedOptions(record),
+      let right = rightOption(of: record, among: offered.values),
+      isVerifiable(offered.values[right])
+    else { return nil }
+    return Self.text(offered.values[right])
+  }
+
   private static func text(_ value: PlainStatement) -> String {
     String(decoding: value.bytes[value.trimmed(value.whole)], as: UTF8.self)
   }

@@ -13,7 +13,6 @@ package struct RewriteBackward: AugmentingStage {
   package static let summary =
     "makes a problem that gives the answer and asks for one of the numbers of the statement"
   package static let needs = [MergeDuplicates.name]
-  package static let rewrite = "backward"
 
   package struct Options: StageOptions {
     /// Backward problems of one, each with another number masked.
@@ -65,7 +64,7 @@ package struct RewriteBackward: AugmentingStage {
       } else if old == answer || stands(gold.text, in: record.problem) {
         last = .answerLeaked
       } else {
-        made.append(.made(variant(of: record, masked, gold.text)))
+        made.append(.made(variant(of: record, masked, gold.text), rewrite: "backward"))
       }
     }
     return made.isEmpty ? [refused(last)] : made

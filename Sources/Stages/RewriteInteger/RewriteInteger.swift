@@ -12,7 +12,6 @@ package struct RewriteInteger: AugmentingStage {
   package static let summary =
     "makes a problem that asks for the sum of the whole parts of an answer like k - m√n"
   package static let needs = [MergeDuplicates.name]
-  package static let rewrite = "integer"
 
   package typealias Options = NoOptions
 
@@ -51,7 +50,7 @@ package struct RewriteInteger: AugmentingStage {
     rewritten.generations = []
     rewritten.directAnswers = []
     rewritten.labels.append(Field("form", form.latex))
-    return [.made(rewritten)]
+    return [.made(rewritten, rewrite: "integer")]
   }
 
   package static let examples: [StageExample] = []

@@ -12,7 +12,6 @@ package struct RewriteSurface: AugmentingStage {
   package static let summary =
     "makes a problem with other names, things, variables and wording, its generations with it"
   package static let needs = [MergeDuplicates.name]
-  package static let rewrite = "surface"
 
   /// What is rewritten.
   package enum Kind: String, Codable, Sendable, CaseIterable {
@@ -57,7 +56,7 @@ package struct RewriteSurface: AugmentingStage {
     var made: Set<Fingerprint> = []
     return (0..<options.copies).map { copy in
       let variant = variant(of: record, copy)
-      guard case .made(let rewritten) = variant else { return variant }
+      guard case .made(let rewritten, _) = variant else { return variant }
       return made.insert(Fingerprint(of: rewritten.problem)).inserted
         ? variant : .refused(statement: rewritten.problem, .sameAgain, nil)
     }
@@ -84,7 +83,7 @@ package struct RewriteSurface: AugmentingStage {
     after.written(to: &rewritten)
     rewritten.labels.append(
       Field("surface", change.kinds.map(\.rawValue).joined(separator: ", ")))
-    return .made(rewritten)
+    return .made(rewritten, rewrite: "surface")
   }
 
   package static let examples: [StageExample] = []

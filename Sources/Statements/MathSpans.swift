@@ -1,10 +1,10 @@
-import Records
+package import Records
 import Statements
 
 /// The parts of a text that are LaTeX between delimiters.
-enum MathSpans {
+package enum MathSpans {
   /// - Returns: nil where delimiters do not pair, or dollars are money: then nobody can tell.
-  static func find(in text: Text) -> [Range<Int>]? {
+  package static func find(in text: Text) -> [Range<Int>]? {
     text.withBytes { bytes in
       var spans: [Range<Int>] = []
       var opening: (start: Int, close: [UInt8])?
