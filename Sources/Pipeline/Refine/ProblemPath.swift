@@ -1,3 +1,4 @@
+import Ledger
 import Records
 
 /// Leads problems through the stages behind the merge and writes down what became of them.
@@ -6,6 +7,10 @@ struct ProblemPath {
   private let records: [(stage: any RecordStage, planned: PlannedStage, row: DroppedRow)]
   private let emitters: [(stage: any EmitStage, position: Int)]
   private(set) var tally: Tally
+  /// Where the time goes; the caller's own laps come between two problems.
+  var watch: Stopwatch
+  /// The language of the problem's statement, once a reason asks for it.
+  private var language: String?
   var rows: EmittedRows
 
   /// - Parameter capacity: bytes of rows that are kept before they are written.
@@ -26,41 +31,70 @@ struct ProblemPath {
     self.records = records
     self.emitters = emitters
     tally = Tally(stageCount: stages.count)
+    watch = Stopwatch(stageCount: stages.count)
     rows = EmittedRows(builder: RunBuilder(capacity: capacity), inputs: inputs)
   }
 
   /// - Parameter problem: the rows of one problem, in the order of the input.
   mutating func follow(_ problem: [Record]) {
     guard let (mergeStage, mergeRow) = merge else { return }
-    let position = mergeRow.stage.position
-    for row in problem { tally.arrive(row, at: position) }
-    tally.stages[position].merged += 1
-    let join = mergeStage.join(problem)
-    var record = join.record
-    write(join.losses, of: record, by: mergeRow)
-    for (row, reason, evidence) in join.statements {
-      tally.stages[position].joined[reason, default: 0] += 1
-      mergeRow.statement(row, reason, evidence, to: &rows)
-    }
+    language = nil
+    var record = join(problem, by: mergeStage, mergeRow)
+    var volume = TextVolume(record)
     for (stage, planned, row) in records {
-      tally.arrive(record, at: planned.position)
+      tally.stages[planned.position].input += volume
+      var left: [Generation] = []
       switch stage.decide(&record) {
       case .keep: break
-      case .keepWithout(let losses): write(losses, of: record, by: row)
+      case .keepWithout(let losses):
+        write(losses, of: record, by: row)
+        left = losses.map(\.generation)
       case .object(let reason, let evidence):
         if planned.policy == .rewrite, let stage = stage as? any RewritingStage {
-          if rewrite(&record, by: stage, planned, row) { return }
+          if rewrite(&record, by: stage, planned, row) { return watch.lap(planned.position) }
         } else if object(reason, evidence, planned, row, &record) {
-          return
+          return watch.lap(planned.position)
         }
       }
       stage.measure(record, in: &tally.stages[planned.position].measures)
+      volume = TextVolume(record)
+      tally.stages[planned.position].output += volume
+      tally.stages[planned.position].leave(left)
+      watch.lap(planned.position)
     }
     for (stage, position) in emitters {
-      tally.arrive(record, at: position)
+      tally.stages[position].input += volume
+      tally.stages[position].output += volume
       stage.emit(record, to: &rows, &tally.stages[position].measures)
+      watch.lap(position)
     }
     tally.exits[record.source, default: [:]][-1, default: 0] += 1
+  }
+
+  private mutating func join(
+    _ problem: [Record], by stage: any MergeStage, _ row: DroppedRow
+  ) -> Record {
+    let position = row.stage.position
+    for row in problem { tally.stages[position].input += TextVolume(row) }
+    tally.stages[position].measures.count(
+      "rows-of-a-problem", length: problem.count, .rows, of: .problems)
+    let join = stage.join(problem)
+    write(join.losses, of: join.record, by: row)
+    for (statement, reason, evidence) in join.statements {
+      count(.joined, reason, join.record, at: position)
+      row.statement(statement, reason, evidence, to: &rows)
+    }
+    tally.stages[position].output += TextVolume(join.record)
+    watch.lap(position)
+    return join.record
+  }
+
+  private mutating func count(
+    _ effect: ReasonRow.Effect, _ reason: String, _ record: Record, at position: Int
+  ) {
+    let language = language ?? record.statementLanguage
+    self.language = language
+    tally.count(effect, reason, at: position, source: record.source, language: language)
   }
 
   /// Does what the recipe says of an objection; true where the problem leaves.
@@ -73,9 +107,9 @@ struct ProblemPath {
       drop(record, reason, evidence, planned, row)
       return true
     case .mark:
-      tally.stages[planned.position].marked[reason, default: 0] += 1
+      count(.marked, reason, record, at: planned.position)
       record.marks.append(Mark(stage: planned.name, reason: reason, evidence: evidence))
-    case .count: tally.stages[planned.position].counted[reason, default: 0] += 1
+    case .count: count(.counted, reason, record, at: planned.position)
     }
     return false
   }
@@ -94,7 +128,7 @@ struct ProblemPath {
   ) -> Bool {
     switch stage.mend(&record) {
     case .rewritten(let mark, let losses):
-      tally.stages[planned.position].marked[mark, default: 0] += 1
+      count(.marked, mark, record, at: planned.position)
       record.marks.append(Mark(stage: planned.name, reason: mark, evidence: nil))
       write(losses, of: record, by: row)
       return false
@@ -106,7 +140,7 @@ struct ProblemPath {
 
   private mutating func write(_ losses: [Decision.Loss], of record: Record, by row: DroppedRow) {
     for loss in losses {
-      tally.stages[row.stage.position].left[loss.reason, default: 0] += 1
+      count(.left, loss.reason, record, at: row.stage.position)
       row.generation(loss, of: record, to: &rows)
     }
   }

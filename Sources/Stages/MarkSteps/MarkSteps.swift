@@ -75,7 +75,7 @@ package struct MarkSteps: RecordStage {
   package func measure(_ record: Record, in measures: inout Measures) {
     for generation in record.generations {
       guard let steps = generation.findings[StepErrors.self] else { continue }
-      measures.count("claims", length: steps.claims)
+      measures.count("claims", length: steps.claims, .claims)
       if steps.claims > 0 { measures.count("error-share", share: steps.share) }
     }
   }

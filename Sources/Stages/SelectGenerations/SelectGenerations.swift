@@ -86,6 +86,10 @@ package struct SelectGenerations: RecordStage {
     return .keep(without: losses)
   }
 
+  package func measure(_ record: Record, in measures: inout Measures) {
+    SelectionBias.measure(record, in: &measures)
+  }
+
   private func unfitness(of generation: Generation) -> Reason? {
     guard let layout = generation.findings[Layout.self] else { return .noReasoning }
     if layout.faults.contains(.openReasoning) { return .openReasoning }

@@ -1,89 +1,57 @@
-import JSONText
 import Ledger
 import Pipeline
 
-/// The funnel as people and programs read it.
+/// The funnel as people read it.
 enum FunnelText {
-  static func text(_ summary: RunSummary) -> String {
-    text(stages: summary.stages, reasons: summary.reasons)
-  }
-
-  static func text(stages: [StageRow], reasons: [ReasonRow]) -> String {
+  /// With the reasons below each stage, as a run ends.
+  static func text(_ counts: RunCounts) -> String {
     var table = TextTable(
       head: ["stage", "in", "left", "out", "generations in", "generations out"],
       numbers: [1, 2, 3, 4, 5])
-    for stage in stages where !stage.isEmitter {
-      table.add([
-        stage.name, String(stage.recordsIn),
-        stage.isMerge ? "merged" : String(stage.recordsIn - stage.recordsOut),
-        String(stage.recordsOut), String(stage.generationsIn), String(stage.generationsOut),
-      ])
-      for reason in reasons where reason.position == stage.position {
+    for step in counts.funnel.steps {
+      table.add(cells(step))
+      for reason in counts.reasons where reason.position == step.stage.position {
         table.add([
           "  \(reason.reason) (\(reason.effect.words))", "", String(reason.count), "", "", "",
         ])
       }
     }
-    return table.text
+    return ([table.text] + counts.funnel.notes).joined(separator: "\n")
   }
 
-  static func json(_ summary: RunSummary) -> String {
-    json(
-      stages: summary.stages, reasons: summary.reasons, sources: summary.sources,
-      measures: summary.measures)
-  }
-
-  static func json(
-    stages: [StageRow], reasons: [ReasonRow], sources: [SourceRow], measures: [MeasureRow]
-  ) -> String {
-    var writer = JSONWriter()
-    writer.object { json in
-      json.key("stages")
-      json.array { list in
-        for stage in stages { list.object { write(stage, reasons, to: &$0) } }
-      }
-      json.key("sources")
-      json.array { list in
-        for source in sources {
-          list.object { row in
-            row.member("source", source.source)
-            row.member("stage", source.position)
-            row.member("problems", source.count)
-          }
-        }
-      }
-      json.key("measures")
-      json.array { list in
-        for measure in measures {
-          list.object { row in
-            row.member("stage", measure.position)
-            row.member("name", measure.name)
-            row.member("bin", measure.bin)
-            row.member("count", measure.count)
-          }
-        }
-      }
+  /// With bytes and tokens, and the time of each stage where a run left it.
+  static func wide(_ counts: RunCounts, _ timings: StageTimings?, _ style: TerminalStyle) -> String
+  {
+    var table = TextTable(
+      head: [
+        "stage", "in", "left", "out", "generations in", "generations out", "bytes in", "bytes out",
+        "tokens in", "tokens out",
+      ] + (timings == nil ? [] : ["time", "MB/s"]), numbers: Set(1...11), style: style)
+    for step in counts.funnel.steps {
+      let stage = step.stage
+      table.add(
+        cells(step) + [
+          ByteSize.text(stage.bytesIn), ByteSize.text(stage.bytesOut),
+          stage.tokensIn.map { short($0) } ?? "", stage.tokensOut.map { short($0) } ?? "",
+        ] + (timings.map { $0.cells(of: stage.name) } ?? []))
     }
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return ([table.text] + counts.funnel.notes).joined(separator: "\n")
   }
 
-  private static func write(_ stage: StageRow, _ reasons: [ReasonRow], to json: inout JSONWriter) {
-    json.member("position", stage.position)
-    json.member("name", stage.name)
-    json.member("policy", stage.policy)
-    json.member("records_in", stage.recordsIn)
-    json.member("records_out", stage.recordsOut)
-    json.member("generations_in", stage.generationsIn)
-    json.member("generations_out", stage.generationsOut)
-    json.key("reasons")
-    json.array { list in
-      for reason in reasons where reason.position == stage.position {
-        list.object { row in
-          row.member("reason", reason.reason)
-          row.member("effect", reason.effect.rawValue)
-          row.member("count", reason.count)
-        }
-      }
-    }
+  private static func cells(_ step: Funnel.Step) -> [String] {
+    let stage = step.stage
+    return [
+      stage.name, String(stage.recordsIn), step.left.map(String.init) ?? "merged",
+      String(stage.recordsOut), String(stage.generationsIn),
+      "\(stage.generationsOut)\(step.isChoice ? " chosen" : "")",
+    ]
+  }
+
+  /// `2.6M`: tokens are estimates more often than not.
+  private static func short(_ count: Int) -> String {
+    let scale = [(1_000_000_000, "G"), (1_000_000, "M"), (1000, "k")].first { count >= $0.0 }
+    guard let (unit, name) = scale else { return String(count) }
+    let tenths = (count * 10 + unit / 2) / unit
+    return "\(tenths / 10).\(tenths % 10)\(name)"
   }
 }

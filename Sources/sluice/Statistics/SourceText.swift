@@ -2,17 +2,20 @@ import Ledger
 
 /// What became of the problems of each source.
 enum SourceText {
-  static func text(_ rows: [SourceRow]) -> String {
-    var table = TextTable(head: ["source", "problems", "kept", "dropped"], numbers: [1, 2, 3])
-    let sources = Dictionary(grouping: rows, by: \.source)
-    for source in sources.keys.sorted() {
-      let own = sources[source] ?? []
-      let all = own.reduce(0) { $0 + $1.count }
-      let kept = own.filter { $0.position < 0 }.reduce(0) { $0 + $1.count }
+  /// A dump may name a source on every row.
+  private static let limit = 50
+
+  static func text(_ rows: [SourceRow], _ style: TerminalStyle) -> String {
+    let totals = SourceTotal.all(rows)
+    var table = TextTable(
+      head: ["source", "problems", "kept", "dropped"], numbers: [1, 2, 3], style: style)
+    for total in totals.prefix(limit) {
       table.add([
-        source.isEmpty ? "(none)" : source, String(all), String(kept), String(all - kept),
+        total.source.isEmpty ? "(none)" : total.source, String(total.problems), String(total.kept),
+        String(total.dropped),
       ])
     }
-    return table.text
+    let rest = totals.count - limit
+    return table.text + (rest > 0 ? "\n\(rest) more in the ledger" : "")
   }
 }
