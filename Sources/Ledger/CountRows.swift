@@ -11,6 +11,8 @@ package struct ReasonRow: Codable, Sendable, Equatable, FetchableRecord, Persist
     case left
     /// Statements that gave way to another of the same problem.
     case joined
+    /// Rewritings that were not let pass.
+    case refused
 
     /// What happened to what, for people.
     package var words: String {
@@ -20,6 +22,7 @@ package struct ReasonRow: Codable, Sendable, Equatable, FetchableRecord, Persist
       case .counted: "problems counted"
       case .left: "generations left out"
       case .joined: "statements joined"
+      case .refused: "rewritings refused"
       }
     }
   }

@@ -24,8 +24,13 @@ package struct Funnel: Sendable {
 
   /// What the reader of the numbers must know.
   package var notes: [String] {
-    steps.filter(\.isChoice).map {
-      "\($0.stage.name) chooses: what it leaves out stays with its problem, for pairs"
+    steps.compactMap { step in
+      if step.stage.recordsMade > 0 {
+        return "\(step.stage.name) made \(step.stage.recordsMade) problems; "
+          + "they start behind the merge and count in every stage they meet"
+      }
+      guard step.isChoice else { return nil }
+      return "\(step.stage.name) chooses: what it leaves out stays with its problem, for pairs"
     }
   }
 }

@@ -6,7 +6,7 @@ extension Ledger {
   package func counts() throws -> RunCounts {
     RunCounts(
       stages: try stages(), reasons: try reasons(), reasonParts: try reasonParts(),
-      sources: try sources(), measures: try measures())
+      sources: try sources(), measures: try measures(), rounds: try roundCounts())
   }
 
   private func stages() throws -> [StageRow] {

@@ -47,13 +47,16 @@ extension Ledger {
       try database.execute(
         sql: """
           DELETE FROM reason; DELETE FROM reason_part; DELETE FROM source; DELETE FROM measure;
-          DELETE FROM stage
+          DELETE FROM round; DELETE FROM reply; DELETE FROM round_measure; DELETE FROM stage
           """)
       for stage in counts.stages { try stage.insert(database) }
       for reason in counts.reasons { try reason.insert(database) }
       for part in counts.reasonParts { try part.insert(database) }
       for source in counts.sources { try source.insert(database) }
       for measure in counts.measures { try measure.insert(database) }
+      for round in counts.rounds.rounds { try round.insert(database) }
+      for reply in counts.rounds.replies { try reply.insert(database) }
+      for measure in counts.rounds.measures { try measure.insert(database) }
       try database.execute(sql: "UPDATE run SET is_finished = 1")
     }
   }

@@ -77,6 +77,37 @@ var migrations: DatabaseMigrator {
         ) WITHOUT ROWID;
         """)
   }
+  migrator.registerMigration("2: replies and rounds") { database in
+    try database.execute(
+      sql: """
+        ALTER TABLE run ADD COLUMN replies TEXT NOT NULL DEFAULT '';  -- sha256 of the reply files
+        ALTER TABLE stage ADD COLUMN records_made INTEGER NOT NULL DEFAULT 0;  -- rewritten problems
+        CREATE TABLE round (
+          round INTEGER NOT NULL,        -- of requests, from 1
+          kind TEXT NOT NULL,            -- generate, guess, judge, rewrite, steps
+          replies INTEGER NOT NULL,      -- lines of reply files
+          prompt_tokens INTEGER NOT NULL,
+          completion_tokens INTEGER NOT NULL,
+          microdollars INTEGER NOT NULL, -- millionths of a dollar, 0 where no price was known
+          PRIMARY KEY (round, kind)
+        ) WITHOUT ROWID;
+        CREATE TABLE reply (
+          round INTEGER NOT NULL,
+          kind TEXT NOT NULL,
+          outcome TEXT NOT NULL,         -- taken, or why a reply or sample was of no use
+          count INTEGER NOT NULL,
+          PRIMARY KEY (round, kind, outcome)
+        ) WITHOUT ROWID;
+        CREATE TABLE round_measure (
+          round INTEGER NOT NULL,        -- 0 is the dump
+          position INTEGER NOT NULL REFERENCES stage (position),
+          name TEXT NOT NULL,
+          bin TEXT NOT NULL,
+          count INTEGER NOT NULL,
+          PRIMARY KEY (round, position, name, bin)
+        ) WITHOUT ROWID;
+        """)
+  }
   migrator.registerMigration("3: volumes, shapes, series") { database in
     try database.execute(
       sql: """

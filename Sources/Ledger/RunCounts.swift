@@ -5,16 +5,19 @@ package struct RunCounts: Sendable, Equatable {
   package var reasonParts: [ReasonPartRow]
   package var sources: [SourceRow]
   package var measures: [MeasureRow]
+  package var rounds: RoundCounts
 
   package init(
     stages: [StageRow], reasons: [ReasonRow], reasonParts: [ReasonPartRow] = [],
-    sources: [SourceRow] = [], measures: [MeasureRow] = []
+    sources: [SourceRow] = [], measures: [MeasureRow] = [],
+    rounds: RoundCounts = RoundCounts()
   ) {
     self.stages = stages
     self.reasons = reasons
     self.reasonParts = reasonParts
     self.sources = sources
     self.measures = measures
+    self.rounds = rounds
   }
 
   package var funnel: Funnel { Funnel(stages) }

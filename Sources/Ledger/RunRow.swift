@@ -13,12 +13,16 @@ package struct RunRow: Codable, Sendable, Equatable, FetchableRecord, Persistabl
   package var partitions: Int
   package var compressor: String
   package var isFinished = false
+  /// The sum of the replies that were read beside the inputs; empty where there were none.
+  package var replies: String
 
   package init(
-    identity: String, version: String, recipeName: String, recipe: String, seed: String,
+    identity: String, replies: String = "", version: String, recipeName: String, recipe: String,
+    seed: String,
     partitions: Int, compressor: String
   ) {
     self.identity = identity
+    self.replies = replies
     self.version = version
     self.recipeName = recipeName
     self.recipe = recipe
@@ -28,7 +32,7 @@ package struct RunRow: Codable, Sendable, Equatable, FetchableRecord, Persistabl
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, identity, version, recipe, seed, partitions, compressor
+    case id, identity, replies, version, recipe, seed, partitions, compressor
     case recipeName = "recipe_name"
     case isFinished = "is_finished"
   }

@@ -47,9 +47,12 @@ package struct StageRow: Codable, Sendable, Equatable, FetchableRecord, Persista
   package var bytesOut: Int
   package var tokensIn: Int?
   package var tokensOut: Int?
+  /// Rewritten problems that it made; they start behind the merge and count in every stage they meet.
+  package var recordsMade: Int
 
   package init(
-    position: Int, name: String, policy: String, shape: Shape, input: Volume, output: Volume
+    position: Int, name: String, policy: String, shape: Shape, input: Volume, output: Volume,
+    recordsMade: Int = 0
   ) {
     self.position = position
     self.name = name
@@ -63,6 +66,7 @@ package struct StageRow: Codable, Sendable, Equatable, FetchableRecord, Persista
     bytesOut = output.bytes
     tokensIn = input.tokens
     tokensOut = output.tokens
+    self.recordsMade = recordsMade
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -75,5 +79,6 @@ package struct StageRow: Codable, Sendable, Equatable, FetchableRecord, Persista
     case bytesOut = "bytes_out"
     case tokensIn = "tokens_in"
     case tokensOut = "tokens_out"
+    case recordsMade = "records_made"
   }
 }

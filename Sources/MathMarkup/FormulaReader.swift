@@ -50,7 +50,7 @@ struct FormulaReader {
     case "~":
       advance()
       return .space("0.33em")
-    case "&", "#", "$", "%": throw FormulaError()
+    case "&", "#", "$", "%", "^", "_": throw FormulaError()
     case _ where character.isNumber && character.isASCII: return readNumber()
     case _ where character.isLetter:
       advance()

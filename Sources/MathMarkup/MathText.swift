@@ -6,6 +6,11 @@ package struct MathText: Sendable {
     package let range: Range<Int>
     /// Nil for words, and for formulas that are not understood.
     package let formula: MathNode?
+
+    package init(range: Range<Int>, formula: MathNode?) {
+      self.range = range
+      self.formula = formula
+    }
   }
 
   package private(set) var pieces: [Piece] = []

@@ -29,12 +29,21 @@ package struct Fingerprint: Sendable, Hashable, Comparable {
   /// 32 hexadecimal digits.
   package var hex: String { hexDigits(high) + hexDigits(low) }
 
+  /// Reads 32 hexadecimal digits.
+  package init?(hex: Substring) {
+    guard hex.utf8.count == 32, let high = UInt64(hex.prefix(16), radix: 16),
+      let low = UInt64(hex.dropFirst(16), radix: 16)
+    else { return nil }
+    self.init(high: high, low: low)
+  }
+
   package static func < (left: Fingerprint, right: Fingerprint) -> Bool {
     (left.high, left.low) < (right.high, right.low)
   }
 }
 
-private func hexDigits(_ value: UInt64) -> String {
+/// 16 hexadecimal digits.
+func hexDigits(_ value: UInt64) -> String {
   let digits = String(value, radix: 16)
   return String(repeating: "0", count: 16 - digits.count) + digits
 }

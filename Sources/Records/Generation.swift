@@ -23,6 +23,8 @@ package struct Generation: Sendable {
   package var place: RowPlace
   /// Its index within that row.
   package var index: Int
+  /// The round of requests that brought it; 0 for the dump's own.
+  package var round = 0
   /// What the dump says of this generation: `score`, `correctness_math_verify`.
   package var labels: [Field]
   /// As a stage counted them; 0 before.

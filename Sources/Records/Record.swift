@@ -12,6 +12,19 @@ package struct Record: Sendable {
   /// `p-` and 20 digits of the key: the problem's name in every row that is written.
   package var id: String { Self.id(of: key) }
 
+  /// The key that its requests name: its origin's, if it is a rewritten problem.
+  package var home: Fingerprint { origin?.record.key ?? key }
+
+  /// What tells its requests from those of its origin and of the origin's other rewritings; 0 for a
+  /// problem that is no rewriting.
+  package var requestItem: UInt64 { origin == nil ? 0 : max(key.high, 1) }
+
+  /// In how many rounds a request was answered, of use or not.
+  package func attempts(_ kind: Reply.Kind, item: UInt64 = 0, part: Int = 0) -> Int {
+    Set(answered.filter { $0.kind == kind && $0.item == item && $0.part == part }.map(\.round))
+      .count
+  }
+
   package static func id(of key: Fingerprint) -> String { "p-" + key.hex.prefix(20) }
 
   package var problem: Text
@@ -29,6 +42,12 @@ package struct Record: Sendable {
   package var labels: [Field]
   /// The rows that it came from, sorted.
   package var rows: [RowPlace]
+  /// Replies to requests about it that are not generations or direct answers of its own by now.
+  package var replies: [Reply] = []
+  /// The requests about it that got any reply, of use or not.
+  package var answered: [RequestID] = []
+  /// What it was made of, if it is a rewritten problem.
+  package var origin: Origin?
   package var findings = Findings()
   /// Objections that the recipe lets pass.
   package var marks: [Mark] = []

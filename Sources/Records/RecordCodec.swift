@@ -29,6 +29,7 @@ package enum RecordCodec {
     out.list(record.directAnswers) { $0.string($1) }
     out.list(record.labels) { $0.field($1) }
     out.list(record.rows) { $0.place($1) }
+    out.list(record.replies) { $0.reply($1) }
     buffer = out.bytes
   }
 
@@ -54,6 +55,7 @@ package enum RecordCodec {
     record.directAnswers = input.list { $0.string() }
     record.labels = input.list { $0.field() }
     record.rows = input.list { $0.place() }
+    record.replies = input.list { $0.reply() }
     return input.isAtEnd ? record : nil
   }
 }

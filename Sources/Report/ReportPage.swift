@@ -18,7 +18,8 @@ package enum ReportPage {
       DifficultySection.section(figures), LengthSection.section(figures),
       StepSection.section(figures), AnswerSection.section(figures), BiasSection.section(figures),
       SourceSection.section(figures), LanguageSection.section(figures),
-      DuplicateSection.section(figures), FileSection.section(figures),
+      DuplicateSection.section(figures), RoundSection.section(figures),
+      FileSection.section(figures),
     ].compactMap { $0 }
     let title = Markup.escaped(figures.run?.recipeName ?? "run")
     let policy = ContentPolicy.text(style: PageStyle.css, script: PageScript.text)

@@ -1,6 +1,7 @@
 /// Every family that is recognised, sorted by name; a test fails when one is missing here.
 package let schemaCatalog: [any Schema.Type] = [
   AMDeepSeekR1.self,
+  BatchReplies.self,
   BigMath.self,
   DAPO.self,
   DAPOProcessed.self,

@@ -34,6 +34,9 @@ package let stageCatalog: [any Stage.Type] = [
   MarkVotes.self,
   MergeDuplicates.self,
   Normalize.self,
+  RequestGenerations.self,
   RequestGuesses.self,
+  RequestJudgements.self,
+  RequestSteps.self,
   SelectGenerations.self,
 ]

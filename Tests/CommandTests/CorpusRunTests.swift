@@ -93,7 +93,8 @@ import Testing
     }
     let identifiers = rows.compactMap { $0["custom_id"] as? String }
     #expect(Set(identifiers).count == rows.count && rows.count > 100)
-    #expect(identifiers.allSatisfy { $0.hasPrefix("guess-") && $0.count == 38 })
+    #expect(
+      identifiers.allSatisfy { $0.hasPrefix("guess-") && $0.hasSuffix("-r1") && $0.count == 41 })
     let body = try #require(rows.first?["body"] as? [String: Any])
     #expect(body["model"] as? String == "small" && body["n"] as? Int == 8)
     #expect(

@@ -34,7 +34,25 @@ private func show(_ record: Record) -> String {
     lines += generation.text.string.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "  |" : "  | \($0)" }
   }
+  for reply in record.replies { lines += show(reply) }
   return lines.joined(separator: "\n") + "\n"
+}
+
+private func show(_ reply: Reply) -> [String] {
+  var lines = ["reply: \(reply.request.text)"]
+  add("  fault", reply.fault, to: &lines)
+  add("  model", reply.model, to: &lines)
+  lines.append(
+    "  tokens: \(reply.usage.promptTokens) + \(reply.usage.completionTokens), "
+      + "microdollars: \(reply.usage.microdollars)")
+  for sample in reply.samples {
+    lines.append("  sample \(sample.index): \(sample.finish)")
+    add("    fault", sample.fault, to: &lines)
+    for token in sample.firstTokens { lines.append("    token '\(token.name)': \(token.text)") }
+    lines += sample.text.string.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "    |" : "    | \($0)" }
+  }
+  return lines
 }
 
 private func add(_ name: String, _ text: String, to lines: inout [String]) {

@@ -22,6 +22,18 @@ struct DroppedRow {
     add(row, "statement", reason, evidence, [], to: &rows)
   }
 
+  /// A rewriting that was not let pass; its origin goes on.
+  func rewriting(
+    of origin: Record, _ statement: Text, _ reason: String, _ evidence: Evidence?,
+    to rows: inout EmittedRows
+  ) {
+    var record = origin
+    record.problem = statement
+    record.labels = []
+    record.findings = Findings()
+    add(record, "rewriting", reason, evidence, [], to: &rows)
+  }
+
   private func add(
     _ record: Record, _ level: String, _ reason: String, _ evidence: Evidence?,
     _ generations: [Generation], to rows: inout EmittedRows

@@ -9,12 +9,18 @@ struct ProblemPath {
   private(set) var tally: Tally
   /// Where the time goes; the caller's own laps come between two problems.
   var watch: Stopwatch
-  /// The language of the problem's statement, once a reason asks for it.
+  /// The language of the statement that is on its way, once a reason asks for it.
   private var language: String?
   var rows: EmittedRows
 
+  /// A rewriting that waits for the end of its origin's path.
+  private struct Pending {
+    let record: Record
+    let rewrite: String
+  }
+
   /// - Parameter capacity: bytes of rows that are kept before they are written.
-  init(stages: [PlannedStage], inputs: [String], capacity: Int) {
+  init(stages: [PlannedStage], inputs: [String], round: RequestRound, capacity: Int) {
     var merge: (any MergeStage, DroppedRow)?
     var records: [(any RecordStage, PlannedStage, DroppedRow)] = []
     var emitters: [(any EmitStage, Int)] = []
@@ -32,14 +38,70 @@ struct ProblemPath {
     self.emitters = emitters
     tally = Tally(stageCount: stages.count)
     watch = Stopwatch(stageCount: stages.count)
-    rows = EmittedRows(builder: RunBuilder(capacity: capacity), inputs: inputs)
+    rows = EmittedRows(builder: RunBuilder(capacity: capacity), inputs: inputs, round: round)
   }
 
-  /// - Parameter problem: the rows of one problem, in the order of the input.
+  /// - Parameter problem: the rows of one problem and the replies to requests about it, in the order
+  ///   of the input.
   mutating func follow(_ problem: [Record]) {
-    guard let (mergeStage, mergeRow) = merge else { return }
+    var intake = ReplyIntake(problem.flatMap(\.replies))
+    let own = problem.filter { $0.replies.isEmpty }
+    if own.isEmpty {
+      intake.closeWithoutProblem()
+    } else {
+      lead(own, &intake)
+      intake.close()
+    }
+    tally.add(rounds: intake.tally)
+    for fault in intake.faults { DroppedReply.add(fault, to: &rows) }
+  }
+
+  /// Leads a problem and then whatever was made of it to their ends.
+  private mutating func lead(_ problem: [Record], _ intake: inout ReplyIntake) {
+    guard var record = join(problem) else { return }
+    give(&record, &intake)
+    var pending: [Pending] = []
+    walk(&record, &pending)
+    for variant in pending {
+      var rewritten = variant.record
+      rewritten.origin = Origin(record, rewrite: variant.rewrite)
+      rewritten.key = Fingerprint(of: "\(record.key.hex) \(rewritten.problem.string)")
+      give(&rewritten, &intake)
+      var none: [Pending] = []
+      walk(&rewritten, &none)
+    }
+  }
+
+  private mutating func join(_ problem: [Record]) -> Record? {
+    guard let (stage, row) = merge else { return nil }
+    let position = row.stage.position
     language = nil
-    var record = join(problem, by: mergeStage, mergeRow)
+    for row in problem { tally.stages[position].input += TextVolume(row) }
+    tally.stages[position].measures.count(
+      "rows-of-a-problem", length: problem.count, .rows, of: .problems)
+    let join = stage.join(problem)
+    write(join.losses, of: join.record, by: row)
+    for (statement, reason, evidence) in join.statements {
+      count(.joined, reason, join.record, at: position)
+      row.statement(statement, reason, evidence, to: &rows)
+    }
+    tally.stages[position].output += TextVolume(join.record)
+    watch.lap(position)
+    return join.record
+  }
+
+  /// Adds the generations that came with replies.
+  private mutating func give(_ record: inout Record, _ intake: inout ReplyIntake) {
+    guard let position = merge?.1.stage.position else { return }
+    let before = TextVolume(record)
+    intake.give(to: &record)
+    tally.stages[position].output += TextVolume(record)
+    tally.stages[position].output -= before
+  }
+
+  /// One problem through all stages, as far as it comes.
+  private mutating func walk(_ record: inout Record, _ pending: inout [Pending]) {
+    language = nil
     var volume = TextVolume(record)
     for (stage, planned, row) in records {
       tally.stages[planned.position].input += volume
@@ -60,6 +122,7 @@ struct ProblemPath {
       volume = TextVolume(record)
       tally.stages[planned.position].output += volume
       tally.stages[planned.position].leave(left)
+      if record.origin == nil { ask(stage, about: record, row, &pending) }
       watch.lap(planned.position)
     }
     for (stage, position) in emitters {
@@ -71,22 +134,27 @@ struct ProblemPath {
     tally.exits[record.source, default: [:]][-1, default: 0] += 1
   }
 
-  private mutating func join(
-    _ problem: [Record], by stage: any MergeStage, _ row: DroppedRow
-  ) -> Record {
-    let position = row.stage.position
-    for row in problem { tally.stages[position].input += TextVolume(row) }
-    tally.stages[position].measures.count(
-      "rows-of-a-problem", length: problem.count, .rows, of: .problems)
-    let join = stage.join(problem)
-    write(join.losses, of: join.record, by: row)
-    for (statement, reason, evidence) in join.statements {
-      count(.joined, reason, join.record, at: position)
-      row.statement(statement, reason, evidence, to: &rows)
+  /// Lets a stage ask a model, or make other problems of this one.
+  private mutating func ask(
+    _ stage: any RecordStage, about record: Record, _ row: DroppedRow, _ pending: inout [Pending]
+  ) {
+    if let stage = stage as? any RequestingStage { stage.request(for: record, to: &rows) }
+    if let stage = stage as? any AugmentingStage { augment(record, by: stage, row, &pending) }
+  }
+
+  private mutating func augment(
+    _ record: Record, by stage: any AugmentingStage, _ row: DroppedRow, _ pending: inout [Pending]
+  ) {
+    for variant in stage.augment(record) {
+      switch variant {
+      case .made(let made):
+        tally.stages[row.stage.position].made += 1
+        pending.append(Pending(record: made, rewrite: stage.rewriteName))
+      case .refused(let statement, let reason, let evidence):
+        count(.refused, reason, record, at: row.stage.position)
+        row.rewriting(of: record, statement, reason, evidence, to: &rows)
+      }
     }
-    tally.stages[position].output += TextVolume(join.record)
-    watch.lap(position)
-    return join.record
   }
 
   private mutating func count(

@@ -7,6 +7,7 @@ import Shards
 struct Refine {
   let stages: [PlannedStage]
   let inputs: [InputFile]
+  let round: RequestRound
   let workspace: Workspace
   let ledger: Ledger
   let memory: MemoryPlan
@@ -47,7 +48,7 @@ struct Refine {
 
   private func refine(_ piece: Piece, _ grouping: Grouping) throws -> (UnitRow, Tally) {
     var path = ProblemPath(
-      stages: stages, inputs: inputs.map(\.path),
+      stages: stages, inputs: inputs.map(\.name), round: round,
       capacity: min(memory.runBytes, piece.length + piece.length / 2))
     var runs: [String] = []
     var sums: [String] = []

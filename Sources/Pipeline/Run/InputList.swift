@@ -11,6 +11,13 @@ package struct InputFile: Sendable {
   package let bytes: Int
   /// Nil for standard input, which is not looked at before it is read.
   package var schema: SchemaReader?
+  /// Its name within the output folder, for a file of replies, which every run reads beside its
+  /// inputs; nil for an input.
+  var replyName: String?
+
+  var isReplies: Bool { replyName != nil }
+  /// What rows and ledgers call it; never where the output lies.
+  var name: String { replyName ?? path }
 }
 
 /// Finds the files that the command line names and looks at each before anything is written.

@@ -8,12 +8,14 @@ enum OutputState {
   /// Makes sure that the folder is free, half-way through the same run, or finished by it.
   ///
   /// Only what a run left is ever removed; a folder that holds anything else is refused.
+  /// Where replies came since, the run begins anew: it is the next round.
   /// - Parameters:
+  ///   - replies: the sum of the replies that lie there.
   ///   - isRepeatable: false where standard input is read, which nobody can compare or read again:
   ///     a run of it that was killed begins anew.
   /// - Returns: the ledger, if the same run is finished there.
   static func check(
-    _ workspace: Workspace, identity: String, isRepeatable: Bool, overwrites: Bool
+    _ workspace: Workspace, identity: String, replies: String, isRepeatable: Bool, overwrites: Bool
   ) throws -> Ledger? {
     let output = workspace.output
     let isFinished = Folder.exists(ledgerPath(output))
@@ -24,6 +26,10 @@ enum OutputState {
       return nil
     }
     let isSame = run.identity == identity
+    if isSame, run.replies != replies {
+      try workspace.clear()
+      return nil
+    }
     if overwrites && isFinished || isSame && !isRepeatable && !isFinished {
       try workspace.clear()
       return nil

@@ -21,6 +21,8 @@ package struct Run: Sendable {
 
   private let recipe: Recipe
   private let inputs: [InputFile]
+  /// What models replied to the requests of earlier runs.
+  private let replies: [InputFile]
   private let output: String
   private let options: Options
   private let progress: Progress
@@ -32,6 +34,7 @@ package struct Run: Sendable {
   ) {
     self.recipe = recipe
     self.inputs = inputs
+    replies = ReplyFiles.inputs(in: output)
     self.output = output
     self.options = options
     self.progress = progress
@@ -45,12 +48,14 @@ package struct Run: Sendable {
   ) async throws -> RunSummary {
     if options.isDry { return try await executeDry() }
     let identity = try RunIdentity.sha256(recipe: recipe, inputs: inputs, limit: options.limit)
+    let repliesSum = try RunIdentity.sha256(replies: replies)
     let workspace = Workspace(output: output)
     // Before anything is removed: another process may be at work here.
     let wasBegun = workspace.isBegun
     if wasBegun { try workspace.lock() }
     if let finished = try OutputState.check(
-      workspace, identity: identity, isRepeatable: !inputs.contains { $0.path == "-" },
+      workspace, identity: identity, replies: repliesSum,
+      isRepeatable: !inputs.contains { $0.path == "-" },
       overwrites: options.overwrites)
     {
       let tally = try Self.tally(of: finished, stages: recipe.stages)
@@ -58,11 +63,13 @@ package struct Run: Sendable {
     }
     try workspace.make()
     if !wasBegun || !Folder.exists(workspace.lockFile) { try workspace.lock() }
-    let ledger = try begin(workspace, identity)
+    let ledger = try begin(workspace, identity, repliesSum)
     let summary = try await passes(workspace, ledger)
     try finish(ledger, workspace, summary, documents)
     return summary
   }
+
+  private var everyInput: [InputFile] { inputs + replies }
 
   private var memory: MemoryPlan {
     MemoryPlan(bytes: recipe.memoryBytes, threads: options.threads)
@@ -73,23 +80,25 @@ package struct Run: Sendable {
     let workspace = Workspace(output: folder)
     defer { try? Folder.remove(folder) }
     try workspace.make()
-    let ledger = try begin(workspace, "dry run")
+    let ledger = try begin(workspace, "dry run", "")
     let run = try await scanAndRefine(workspace, ledger)
     return run.summary
   }
 
-  private func begin(_ workspace: Workspace, _ identity: String) throws -> Ledger {
+  private func begin(
+    _ workspace: Workspace, _ identity: String, _ repliesSum: String
+  ) throws -> Ledger {
     let ledger = try Ledger(path: workspace.ledger)
     guard try ledger.run() == nil else { return ledger }
     try ledger.begin(
       RunRow(
-        identity: identity, version: Program.version, recipeName: recipe.name, recipe: recipe.text,
-        seed: String(recipe.seed),
+        identity: identity, replies: repliesSum, version: Program.version,
+        recipeName: recipe.name, recipe: recipe.text, seed: String(recipe.seed),
         partitions: MemoryPlan.partitions(memory: recipe.memoryBytes, inputBytes: estimatedBytes),
         compressor: GzipMember.description(level: recipe.gzipLevel)),
-      inputs: inputs.enumerated().map { number, input in
+      inputs: everyInput.enumerated().map { number, input in
         InputRow(
-          file: number, path: input.path, bytes: input.bytes, sha256: "",
+          file: number, path: input.name, bytes: input.bytes, sha256: "",
           schema: input.schema?.name ?? "", rows: 0)
       })
     return ledger
@@ -99,7 +108,7 @@ package struct Run: Sendable {
   ///
   /// Standard input may be anything: as many partitions as there can be.
   private var estimatedBytes: Int {
-    inputs.reduce(0) { sum, input in
+    everyInput.reduce(0) { sum, input in
       if input.path == "-" { return sum + 1 << 40 }
       let isPlain = input.path.hasSuffix(".jsonl") || input.path.hasSuffix(".json")
       return sum + input.bytes * (isPlain ? 1 : 5)
@@ -112,17 +121,18 @@ package struct Run: Sendable {
     let partitions = try ledger.run()?.partitions ?? 8
     progress.start(.scan, total: estimatedBytes)
     let scan = Scan(
-      recipe: recipe, inputs: inputs, partitionCount: partitions, workspace: workspace,
+      recipe: recipe, inputs: everyInput, partitionCount: partitions, workspace: workspace,
       ledger: ledger, memory: memory, limit: options.limit, progress: progress,
       timings: timings)
     let state = try await timings.pass("scan") { try await scan.run() }
     let survey = Survey(
       stages: recipe.stages, workspace: workspace, ledger: ledger, memoryBytes: recipe.memoryBytes)
     let (stages, grouping) = try await timings.pass("survey") { try survey.run(scan: state) }
+    let round = RequestRound(after: try Self.tally(of: ledger, stages: recipe.stages).rounds)
     progress.start(.refine, total: partitions)
     let refine = Refine(
-      stages: stages, inputs: inputs, workspace: workspace, ledger: ledger, memory: memory,
-      progress: progress, timings: timings)
+      stages: stages, inputs: everyInput, round: round, workspace: workspace, ledger: ledger,
+      memory: memory, progress: progress, timings: timings)
     try await timings.pass("refine") { try await refine.run(grouping) }
     let tally = try Self.tally(of: ledger, stages: recipe.stages)
     return (RunSummary(tally: tally, planned: recipe.stages), state)

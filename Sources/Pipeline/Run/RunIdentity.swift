@@ -22,6 +22,17 @@ enum RunIdentity {
     return sum.finish()
   }
 
+  /// The sum of the replies that a run reads, by their names in the output folder; empty for none.
+  static func sha256(replies: [InputFile]) throws(ShardError) -> String {
+    guard !replies.isEmpty else { return "" }
+    let sum = SHA256()
+    for file in replies {
+      sum.update(Array("\(file.name)\n\(file.bytes)\n".utf8))
+      sum.update(Array(try edges(of: file.path, file.bytes).utf8))
+    }
+    return sum.finish()
+  }
+
   /// The sum of a file's first and last 64 KiB: tells another dump of the same size without reading
   /// it all; the sum of the whole content is in the manifest.
   private static func edges(of path: String, _ bytes: Int) throws(ShardError) -> String {

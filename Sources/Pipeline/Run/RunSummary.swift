@@ -19,7 +19,8 @@ package struct RunSummary: Sendable {
       + counted.map { stage, plan, position in
         StageRow(
           position: position, name: plan.name, policy: plan.policy.rawValue,
-          shape: plan.work.shape, input: stage.input.row, output: stage.output.row)
+          shape: plan.work.shape, input: stage.input.row, output: stage.output.row,
+          recordsMade: stage.made)
       }
     let reasons =
       Self.reasons(tally.unreadable, 0, .dropped)
@@ -36,7 +37,34 @@ package struct RunSummary: Sendable {
     }
     counts = RunCounts(
       stages: stages, reasons: reasons, reasonParts: reasonParts, sources: sources,
-      measures: counted.flatMap { $0.stage.measures.rows(position: $0.position) })
+      measures: counted.flatMap { $0.stage.measures.rows(position: $0.position) },
+      rounds: Self.rounds(of: tally, planned))
+  }
+
+  private static func rounds(of tally: Tally, _ planned: [PlannedStage]) -> RoundCounts {
+    var counts = RoundCounts()
+    for (round, kinds) in tally.rounds.sorted(by: { $0.key < $1.key }) {
+      for (kind, sum) in kinds.sorted(by: { $0.key < $1.key }) {
+        counts.rounds.append(
+          RoundRow(
+            round: round, kind: kind, replies: sum.replies, promptTokens: sum.promptTokens,
+            completionTokens: sum.completionTokens, microdollars: sum.microdollars))
+        counts.replies += sum.outcomes.sorted { $0.key < $1.key }.map {
+          ReplyRow(round: round, kind: kind, outcome: $0.key, count: $0.value)
+        }
+      }
+    }
+    for (stage, plan) in zip(tally.stages, planned) {
+      for (round, names) in stage.measures.rounds.sorted(by: { $0.key < $1.key }) {
+        for (name, bins) in names.sorted(by: { $0.key < $1.key }) {
+          counts.measures += bins.sorted { $0.key < $1.key }.map {
+            RoundMeasureRow(
+              round: round, position: plan.position + 1, name: name, bin: $0.key, count: $0.value)
+          }
+        }
+      }
+    }
+    return counts
   }
 
   /// Lines in, rows out: what comes to the first stage.

@@ -10,6 +10,8 @@ extension Tally {
     /// Problems that it dropped, marked or counted, generations that it left out, statements that it
     /// joined to others: by effect, then by reason.
     package var reasons: [String: [String: Int]] = [:]
+    /// Problems that it made of others.
+    package var made = 0
     package var reasonParts = ReasonParts()
     package var measures = Measures()
 
@@ -29,6 +31,7 @@ extension Tally {
     mutating func add(_ other: Stage) {
       input += other.input
       output += other.output
+      made += other.made
       reasonParts.add(other.reasonParts)
       measures.add(other.measures)
       reasons.merge(other.reasons) { $0.merging($1, uniquingKeysWith: +) }

@@ -41,13 +41,13 @@ struct Scan {
     let units = try ledger.units(of: "scan")
     let last = try units.last.map { try decodedState(UnitState.self, from: $0.state) }
     // The files of a finished scan are the next pass's, which removes them one by one.
-    if let last, isComplete(last) { return last }
+    if let last, nextFile(after: last) == nil { return last }
     var spill = try ScanSpill(
       workspace: workspace, state: last ?? start, unit: units.count, stages: recipe.stages,
       bufferBytes: memory.spillBuffer(partitions: partitionCount))
-    while !isComplete(spill.state) {
-      if spill.state.isFileDone { spill.startNextFile() }
-      try await scan(file: spill.state.file, &spill)
+    while let file = nextFile(after: spill.state) {
+      if file != spill.state.file { spill.start(file: file) }
+      try await scan(file: file, &spill)
     }
     return spill.state
   }
@@ -58,9 +58,13 @@ struct Scan {
       sketchLengths: recipe.stages.filter { $0.corpus != nil }.map { _ in 0 })
   }
 
-  private func isComplete(_ state: UnitState) -> Bool {
+  /// The file to go on with, or nil where all is read. The limit is one of dumps, not of replies.
+  private func nextFile(after state: UnitState) -> Int? {
+    guard state.isFileDone else { return state.file }
     let isAtLimit = limit.map { state.rows >= $0 } ?? false
-    return state.isFileDone && (isAtLimit || state.file == inputs.count - 1)
+    return ((state.file + 1)..<max(inputs.count, state.file + 1)).first { file in
+      !isAtLimit || inputs[file].isReplies
+    }
   }
 
   private func scan(file number: Int, _ spill: inout ScanSpill) async throws {
@@ -86,14 +90,14 @@ struct Scan {
     }
     var first = try next()
     let work = ScanWork(
-      stages: recipe.stages, inputs: inputs.map(\.path), partitionCount: partitionCount,
+      stages: recipe.stages, inputs: inputs.map(\.name), partitionCount: partitionCount,
       nestingLimit: recipe.input.nestingLimit)
     for _ in 0..<spill.state.chunks where first != nil { first = try next() }
     var handedOut = spill.state.rows
     try await OrderedWork.run(width: memory.workers) {
       try Interrupt.check()
       guard var chunk = first else { return nil }
-      if let limit, handedOut + chunk.rows.count >= limit {
+      if let limit, !input.isReplies, handedOut + chunk.rows.count >= limit {
         chunk = chunk.prefix(limit - handedOut)
         first = nil
       } else {
@@ -117,7 +121,7 @@ struct Scan {
     try spill.finishUnit(
       ledger,
       input: InputRow(
-        file: number, path: input.path, bytes: bytes,
+        file: number, path: input.name, bytes: bytes,
         sha256: try InputSum.sha256(of: input, reader), schema: schema.name,
         rows: spill.state.rowsOfFile))
   }

@@ -53,7 +53,12 @@ struct ScanWork: Sendable {
         do {
           let record = try parser.parse(bytes) { try reader.read($0) }
           batch.watch.lap(.read)
-          add(record, RowPlace(file: file, row: row.number), to: &batch)
+          let place = RowPlace(file: file, row: row.number)
+          if record.replies.isEmpty {
+            add(record, place, to: &batch)
+          } else {
+            addReplies(record, place, to: &batch)
+          }
         } catch {
           let fault = Self.fault(error, row: row.number, bytes)
           self.add(fault, file: file, to: &batch)
@@ -89,6 +94,22 @@ struct ScanWork: Sendable {
     let partition = Grouping.home(of: record.key, partitions: partitionCount)
     SpillEntry.append(record, to: &batch.partitions[partition])
     batch.watch.lap(.spill)
+  }
+
+  /// A reply is no row of a dump: it goes to its problem's partition and meets no stage on the way.
+  private func addReplies(_ read: Record, _ place: RowPlace, to batch: inout ScanBatch) {
+    batch.tally.rows -= 1
+    batch.tally.replies += 1
+    var record = read
+    for index in record.replies.indices {
+      record.replies[index].place = place
+      let reply = record.replies[index]
+      batch.tally.rounds[reply.request.round, default: [:]][
+        reply.request.kind.name, default: ReplyTally()
+      ].add(ReplyTally(read: reply))
+    }
+    let partition = Grouping.home(of: record.key, partitions: partitionCount)
+    SpillEntry.append(record, to: &batch.partitions[partition])
   }
 
   private func drop(

@@ -51,14 +51,14 @@ struct ScanSpill {
     tally.add(batch.tally)
     state.chunks += 1
     state.rows += batch.tally.rows
-    state.rowsOfFile += batch.tally.rows
+    state.rowsOfFile += batch.tally.rows + batch.tally.replies
     bytesSinceUnit += batch.tally.rowBytes
   }
 
   mutating func endFile() { state.isFileDone = true }
 
-  mutating func startNextFile() {
-    state.file += 1
+  mutating func start(file: Int) {
+    state.file = file
     state.chunks = 0
     state.isFileDone = false
     state.rowsOfFile = 0

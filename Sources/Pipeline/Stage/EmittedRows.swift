@@ -8,9 +8,13 @@ package struct EmittedRows {
   /// The inputs' paths, by file number.
   private let inputs: [String]
 
-  init(builder: RunBuilder, inputs: [String]) {
+  /// What requests are numbered with.
+  package let round: RequestRound
+
+  init(builder: RunBuilder, inputs: [String], round: RequestRound = RequestRound()) {
     self.builder = builder
     self.inputs = inputs
+    self.round = round
   }
 
   /// `dumps/a.jsonl.gz:17`: where a row stood.

@@ -26,6 +26,9 @@ package struct Measures: Codable, Sendable, Equatable {
   /// By name, then by series.
   private(set) var distributions: [String: [String: Distribution]] = [:]
 
+  /// What each round of requests brought; round 0 is the dump.
+  private(set) var rounds: [Int: [String: [String: Int]]] = [:]
+
   package init() {}
 
   /// Counts one of a kind: a language, a model, a fault.
@@ -35,6 +38,15 @@ package struct Measures: Codable, Sendable, Equatable {
     distributions[name, default: [:]][
       series, default: Distribution(kind: .word, unit: "", counted: counted)
     ].words[word, default: 0] += 1
+  }
+
+  /// Counts one of a kind for the round that brought it.
+  package mutating func count(_ name: String, _ word: String, round: Int) {
+    rounds[round, default: [:]][name, default: [:]][word, default: 0] += 1
+  }
+
+  package mutating func count(_ name: String, share: Double, round: Int) {
+    count(name, String(Self.percent(share, step: 5)), round: round)
   }
 
   /// Counts a share from 0 to 1 in twentieths; 1 itself stands alone, since "all" is no range.
@@ -93,6 +105,11 @@ package struct Measures: Codable, Sendable, Equatable {
         sum.words.merge(other.words, uniquingKeysWith: +)
         sum.numbers.merge(other.numbers, uniquingKeysWith: +)
         return sum
+      }
+    }
+    for (round, names) in other.rounds {
+      for (name, bins) in names {
+        rounds[round, default: [:]][name, default: [:]].merge(bins, uniquingKeysWith: +)
       }
     }
   }

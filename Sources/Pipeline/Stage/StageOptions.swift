@@ -10,6 +10,21 @@ package struct NoOptions: StageOptions {
   package init() {}
 }
 
+/// Checks of numbers that many options share.
+package enum Bound {
+  package static func atLeastOne(_ option: String, _ value: Int) throws(StageOptionsError) {
+    guard value >= 1 else {
+      throw StageOptionsError(option, "cannot be \(value); it takes 1 or more")
+    }
+  }
+
+  package static func share(_ option: String, _ value: Double) throws(StageOptionsError) {
+    guard (0...1).contains(value) else {
+      throw StageOptionsError(option, "cannot be \(value); it takes a share from 0 to 1")
+    }
+  }
+}
+
 /// A value that an option cannot take.
 package struct StageOptionsError: Error, Equatable {
   /// The option's name as the recipe writes it.

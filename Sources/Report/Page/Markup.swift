@@ -12,6 +12,7 @@ enum Markup {
       case "'": html += "&#39;"
       // Control characters are errors in HTML, and nobody sees them.
       case "\u{0}"..."\u{8}", "\u{B}"..."\u{1F}", "\u{7F}"..."\u{9F}": html += "\u{FFFD}"
+      case "\u{2028}", "\u{2029}": html += "&#\(scalar.value);"
       default: html.unicodeScalars.append(scalar)
       }
     }

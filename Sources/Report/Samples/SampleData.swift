@@ -4,6 +4,8 @@ import JSONText
 enum SampleData {
   /// Bytes that samples may take of the page, whose whole is to stay below 3 MB.
   private static let room = 1_900_000
+  /// Bytes of one row; one with so many formulas that it takes more shows their source.
+  private static let roomOfRow = 12_000
 
   /// As many samples as there is room for; `<`, `>` and `&` are escaped, so that no text can end the
   /// element that holds them.
@@ -11,7 +13,9 @@ enum SampleData {
     var rows: [[UInt8]] = []
     var bytes = 0
     for sample in samples {
-      let row = escaped(row(sample))
+      let typeset = escaped(row(sample, isTypeset: true))
+      let row =
+        typeset.count > roomOfRow ? escaped(row(sample, isTypeset: false)) : typeset
       guard bytes + row.count <= room else { continue }
       bytes += row.count
       rows.append(row)
@@ -19,7 +23,7 @@ enum SampleData {
     return "[" + rows.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ",\n") + "]"
   }
 
-  private static func row(_ sample: Sample) -> [UInt8] {
+  private static func row(_ sample: Sample, isTypeset: Bool) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { json in
       json.member("id", sample.id)
@@ -44,7 +48,7 @@ enum SampleData {
             json.member("label", passage.label)
             if passage.isFolded { json.member("folded", true) }
             json.key("text")
-            json.array { passage.text.write(to: &$0) }
+            json.array { passage.text.write(to: &$0, isTypeset: isTypeset) }
           }
         }
       }

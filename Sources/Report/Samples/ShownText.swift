@@ -46,18 +46,23 @@ struct ShownText {
   }
 
   /// A list: texts, `{"m": marked text}`, `{"g": bytes left out}`, `{"f": formula, "s": source}`.
-  func write(to list: inout JSONWriter) {
+  /// - Parameter isTypeset: false to leave formulas as they are written.
+  func write(to list: inout JSONWriter, isTypeset: Bool) {
     for part in parts {
       switch part {
       case .gap(let count): list.object { $0.member("g", count) }
-      case .text(let text, let marked): Self.write(text, marked, to: &list)
+      case .text(let text, let marked):
+        let whole = MathText.Piece(range: 0..<text.utf8.count, formula: nil)
+        Self.write(text, isTypeset ? MathText(text).pieces : [whole], marked, to: &list)
       }
     }
   }
 
-  private static func write(_ text: String, _ marked: Range<Int>?, to list: inout JSONWriter) {
+  private static func write(
+    _ text: String, _ pieces: [MathText.Piece], _ marked: Range<Int>?, to list: inout JSONWriter
+  ) {
     let bytes = Array(text.utf8)
-    for piece in MathText(text).pieces {
+    for piece in pieces {
       let overlap = marked?.clamped(to: piece.range) ?? 0..<0
       if let formula = piece.formula, overlap.isEmpty || overlap == piece.range {
         list.object { json in

@@ -9,7 +9,8 @@ enum ReasonSection {
   static func section(_ figures: RunFigures) -> PageSection? {
     let groups: [(ReasonRow.Effect, String)] = [
       (.dropped, "Problems dropped"), (.left, "Generations left out"),
-      (.marked, "Problems marked, and kept"), (.counted, "Problems counted, and kept"),
+      (.refused, "Rewritings refused"), (.marked, "Problems marked, and kept"),
+      (.counted, "Problems counted, and kept"),
     ]
     let tables = groups.map { effect, title in
       let reasons = figures.reasons(effect)

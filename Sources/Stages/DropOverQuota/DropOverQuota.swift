@@ -64,7 +64,7 @@ package struct DropOverQuota: RecordStage, CorpusStage {
 
   package func process(_ record: inout Record) -> Outcome<Reason> {
     let value = value(of: record)
-    guard let bound = bounds[value], bound == 0 || draw(record.key) > bound else { return .keep }
+    guard let bound = bounds[value], bound == 0 || draw(record.home) > bound else { return .keep }
     return .drop(.overQuota, Evidence(field: options.by, whole: value))
   }
 

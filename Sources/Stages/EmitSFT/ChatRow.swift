@@ -12,14 +12,22 @@ enum ChatRow {
   }
 
   /// The system turn, where there is one, and the problem.
-  static func prompt(
-    of record: Record, system: String, _ instruction: String, to turns: inout JSONWriter
-  ) {
-    if !system.isEmpty { turn("system", Text(system), to: &turns) }
+  static func turns(
+    of record: Record, system: String, _ instruction: String
+  ) -> [ChatRequest.Turn] {
     let problem =
       instruction.isEmpty
       ? record.problem : Text(Array(record.problem.bytes) + Array("\n\n\(instruction)".utf8))
-    turn("user", problem, to: &turns)
+    let user = ChatRequest.Turn("user", problem)
+    return system.isEmpty ? [user] : [ChatRequest.Turn("system", Text(system)), user]
+  }
+
+  static func prompt(
+    of record: Record, system: String, _ instruction: String, to list: inout JSONWriter
+  ) {
+    for turn in turns(of: record, system: system, instruction) {
+      Self.turn(turn.role, turn.content, to: &list)
+    }
   }
 
   /// Where rows of a folder go: those for validation to a folder of their own.
@@ -30,8 +38,8 @@ enum ChatRow {
 
   /// The columns of `problemMembers`.
   static let problemColumns = [
-    Column("dump_id", .string), Column("split_key", .string), Column("answer", .string),
-    Column("source", .string),
+    Column("dump_id", .string), Column("split_key", .string), Column("origin", .string),
+    Column("rewrite", .string), Column("answer", .string), Column("source", .string),
     Column("answer_origin", .string), Column("bucket", .string),
     Column("correct", .integer), Column("decided", .integer), Column("samples", .integer),
     Column("pass_rate", .float), Column("pass_rate_low", .float), Column("pass_rate_high", .float),
@@ -51,6 +59,8 @@ enum ChatRow {
   ) {
     json.member("dump_id", record.dumpID)
     json.member("split_key", record.splitKey)
+    json.member("origin", record.origin?.record.id ?? "")
+    json.member("rewrite", record.origin?.rewrite ?? "")
     json.member("answer", record.golds.first?.text ?? "")
     json.member("source", record.source)
     json.member("answer_origin", record.golds.first.map { "\($0.origin)" } ?? "")

@@ -19,6 +19,7 @@ package struct EmitSFT: EmitStage {
       Column("model", .string), Column("verdict_rule", .string),
       Column("generation_bytes", .integer), Column("tokens", .integer),
       Column("tokens_by", .string), Column("row", .string), Column("generation", .integer),
+      Column("round", .integer),
     ] + GenerationLabels.columns
 
   package struct Options: StageOptions {
@@ -65,6 +66,7 @@ package struct EmitSFT: EmitStage {
         json.member("tokens_by", length?.countedBy ?? "")
         json.member("row", place)
         json.member("generation", generation.index)
+        json.member("round", generation.round)
         GenerationLabels.write(generation, to: &json)
       }
     }

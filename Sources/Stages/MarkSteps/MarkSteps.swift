@@ -28,13 +28,15 @@ package struct MarkSteps: RecordStage {
 
   package func process(_ record: inout Record) -> Outcome<Reason> {
     for index in record.generations.indices {
-      record.generations[index].findings[StepErrors.self] = check(record.generations[index])
+      record.generations[index].findings[StepErrors.self] = check(
+        record.generations[index], in: record)
     }
     return .keep
   }
 
-  private func check(_ generation: Generation) -> StepErrors {
-    let scores = recordedScores(generation)
+  private func check(_ generation: Generation, in record: Record) -> StepErrors {
+    let recorded = recordedScores(generation)
+    let scores = recorded.isEmpty ? StepScore.all(of: generation, in: record) : recorded
     return generation.text.withBytes { bytes in
       let claims = ClaimFinder(bytes).claims()
       let wrong = claims.enumerated().filter { !$0.element.isRight }
@@ -76,7 +78,9 @@ package struct MarkSteps: RecordStage {
     for generation in record.generations {
       guard let steps = generation.findings[StepErrors.self] else { continue }
       measures.count("claims", length: steps.claims, .claims)
-      if steps.claims > 0 { measures.count("error-share", share: steps.share) }
+      guard steps.claims > 0 else { continue }
+      measures.count("error-share", share: steps.share)
+      measures.count("error-share", share: steps.share, round: generation.round)
     }
   }
 

@@ -44,6 +44,7 @@ package struct MarkVerdict: RecordStage {
     for generation in record.generations {
       guard let verdict = generation.findings[AnswerVerdict.self] else { continue }
       measures.count("verdict", verdict.value.rawValue)
+      measures.count("verdict", verdict.value.rawValue, round: generation.round)
       measures.count("by source", record.source, in: verdict.value.rawValue)
       if verdict.value == .undecided { measures.count("undecided", verdict.why) }
     }
@@ -87,7 +88,7 @@ package struct MarkVerdict: RecordStage {
         known[answer.text] = found
       }
       if found.value == .undecided, obstacle == nil {
-        found = recorded(record.generations[index]) ?? found
+        found = recorded(record.generations[index]) ?? replied(answer.text, record) ?? found
       }
       record.generations[index].findings[AnswerVerdict.self] = AnswerVerdict(
         found.value, found.why, answer: answer.text, range: answer.range)
@@ -105,6 +106,14 @@ package struct MarkVerdict: RecordStage {
       }
     }
     return nil
+  }
+
+  /// What a judge that was asked about this answer replied.
+  private func replied(
+    _ answer: String, _ record: Record
+  ) -> (value: AnswerVerdict.Value, why: String)? {
+    guard !answer.isEmpty, let judgement = Judgement.of(answer, to: record) else { return nil }
+    return (judgement.isCorrect ? .correct : .wrong, "judge \(judgement.model)")
   }
 
   package static let examples: [StageExample] = [

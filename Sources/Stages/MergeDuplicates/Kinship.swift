@@ -26,5 +26,8 @@ package struct Kinship: Finding, Equatable {
 
 extension Record {
   /// Problems that share it belong into the same split.
-  var splitKey: String { Record.id(of: findings[Kinship.self]?.family ?? key) }
+  var splitKey: String {
+    // A rewritten problem is of its origin's family.
+    Record.id(of: (origin?.record ?? self).findings[Kinship.self]?.family ?? home)
+  }
 }

@@ -23,6 +23,9 @@ package struct SelectGenerations: RecordStage {
     var tolerates: [String] = []
     /// The largest share of wrong steps among those that could be checked.
     var errorShare = 1.0
+    /// The least score of a step that a process reward model may give; 0 asks for none. Generations
+    /// without scores pass.
+    var leastStepScore = 0.0
 
     package init() {}
   }
@@ -42,6 +45,7 @@ package struct SelectGenerations: RecordStage {
     /// A stage found a flaw that the recipe does not tolerate.
     case flawed
     case wrongSteps = "wrong-steps"
+    case lowStepScore = "low-step-score"
     case sameText = "same-text"
     case overLimit = "over-limit"
   }
@@ -53,6 +57,7 @@ package struct SelectGenerations: RecordStage {
     guard options.limit > 0 else {
       throw StageOptionsError("limit", "cannot be \(options.limit); it takes 1 or more")
     }
+    try Bound.share("leastStepScore", options.leastStepScore)
     self.options = options
     self.seed = seed
   }
@@ -86,10 +91,6 @@ package struct SelectGenerations: RecordStage {
     return .keep(without: losses)
   }
 
-  package func measure(_ record: Record, in measures: inout Measures) {
-    SelectionBias.measure(record, in: &measures)
-  }
-
   private func unfitness(of generation: Generation) -> Reason? {
     guard let layout = generation.findings[Layout.self] else { return .noReasoning }
     if layout.faults.contains(.openReasoning) { return .openReasoning }
@@ -104,7 +105,9 @@ package struct SelectGenerations: RecordStage {
     }
     if layout.answer.isEmpty { return .noAnswer }
     if flaw(of: generation) != nil { return .flawed }
-    return generation.findings.errorShare > options.errorShare ? .wrongSteps : nil
+    if generation.findings.errorShare > options.errorShare { return .wrongSteps }
+    let score = generation.findings[StepErrors.self]?.leastScore ?? 1
+    return score < options.leastStepScore ? .lowStepScore : nil
   }
 
   private func flaw(of generation: Generation) -> Flaw? {
@@ -127,6 +130,14 @@ package struct SelectGenerations: RecordStage {
       let verdict = generation.findings[AnswerVerdict.self]
     else { return nil }
     return Evidence(field: "generation", in: generation.text, verdict.range)
+  }
+
+  package func measure(_ record: Record, in measures: inout Measures) {
+    SelectionBias.measure(record, in: &measures)
+    for generation in record.generations {
+      let isChosen = generation.findings[Selection.self] != nil
+      measures.count("selection", isChosen ? "chosen" : "left out", round: generation.round)
+    }
   }
 
   package static let examples: [StageExample] = [

@@ -47,6 +47,7 @@ struct StatsCommand: ParsableCommand {
           + ReasonText.text(counts, by: dimension, style))
     }
     blocks.append(SourceText.text(counts.sources, style))
+    blocks += [RoundText.text(counts.rounds, style)].filter { !$0.isEmpty }
     if measures { blocks.append(MeasureText.text(counts.distributions, style)) }
     print(blocks.joined(separator: "\n\n"))
     print(OutputListing.text(of: output, shards))

@@ -19,6 +19,21 @@ enum StatisticsCSV {
           row.unit.isEmpty ? row.counted : row.unit, String(row.count),
         ]
       }
+      + counts.rounds.rounds.flatMap { row in
+        [
+          ("replies", row.replies), ("prompt-tokens", row.promptTokens),
+          ("completion-tokens", row.completionTokens), ("microdollars", row.microdollars),
+        ].map { ["rounds", "", row.kind, String(row.round), "", $0.0, String($0.1)] }
+      }
+      + counts.rounds.replies.map { row in
+        ["replies", "", row.kind, String(row.round), row.outcome, "", String(row.count)]
+      }
+      + counts.rounds.measures.map { row in
+        [
+          "round-measures", counts.name(at: row.position), row.name, String(row.round), row.bin, "",
+          String(row.count),
+        ]
+      }
       + FolderTotal.all(shards).flatMap { folder in
         [("shards", folder.shards), ("rows", folder.rows), ("bytes", folder.bytes)].map {
           ["folders", "", folder.folder, "", "", $0.0, String($0.1)]

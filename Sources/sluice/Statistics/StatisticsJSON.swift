@@ -40,6 +40,27 @@ enum StatisticsJSON {
         row.member("unit", measure.unit)
         row.member("counted", measure.counted)
       }
+      list("rounds", counts.rounds.rounds, to: &json) { round, row in
+        row.member("round", round.round)
+        row.member("kind", round.kind)
+        row.member("replies", round.replies)
+        row.member("prompt_tokens", round.promptTokens)
+        row.member("completion_tokens", round.completionTokens)
+        row.member("microdollars", round.microdollars)
+      }
+      list("replies", counts.rounds.replies, to: &json) { reply, row in
+        row.member("round", reply.round)
+        row.member("kind", reply.kind)
+        row.member("outcome", reply.outcome)
+        row.member("count", reply.count)
+      }
+      list("round_measures", counts.rounds.measures, to: &json) { measure, row in
+        row.member("round", measure.round)
+        row.member("stage", measure.position)
+        row.member("name", measure.name)
+        row.member("bin", measure.bin)
+        row.member("count", measure.count)
+      }
       list("folders", FolderTotal.all(shards), to: &json) { folder, row in
         row.member("folder", folder.folder)
         row.member("shards", folder.shards)
@@ -66,6 +87,7 @@ enum StatisticsJSON {
     json.member("records_out", stage.recordsOut)
     json.member("generations_in", stage.generationsIn)
     json.member("generations_out", stage.generationsOut)
+    json.member("records_made", stage.recordsMade)
     json.member("bytes_in", stage.bytesIn)
     json.member("bytes_out", stage.bytesOut)
     if let tokens = stage.tokensIn { json.member("tokens_in", tokens) }
