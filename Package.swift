@@ -27,6 +27,7 @@ let package = Package(
       name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "JSONText"),
     .target(name: "MathAnswers", dependencies: ["BigInt"], exclude: ["README.md"]),
+    .target(name: "MathMarkup"),
     .target(name: "Records"),
     .target(name: "Prose", dependencies: ["Records"]),
     .target(name: "Tokens", dependencies: ["JSONText"]),
@@ -37,14 +38,14 @@ let package = Package(
 
     .target(
       name: "Pipeline",
-      dependencies: ["JSONText", "Ledger", "Records", "Schemas", "Shards", "Yams"]),
+      dependencies: ["JSONText", "Ledger", "Prose", "Records", "Schemas", "Shards", "Yams"]),
     .target(
       name: "Stages",
       dependencies: [
         "JSONText", "MathAnswers", "Pipeline", "Prose", "Records", "Shards", "Statements", "Tokens",
       ]),
     .target(name: "Exports", dependencies: ["JSONText", "Shards"]),
-    .target(name: "Report", dependencies: ["Ledger"]),
+    .target(name: "Report", dependencies: ["JSONText", "Ledger", "MathMarkup", "Shards"]),
     .target(name: "SyntheticDump"),
 
     .executableTarget(
@@ -78,11 +79,15 @@ let package = Package(
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestKit"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "TestKit"]),
     .testTarget(name: "MathAnswersTests", dependencies: ["BigInt", "MathAnswers"]),
+    .testTarget(name: "MathMarkupTests", dependencies: ["MathMarkup"]),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["JSONText", "Pipeline", "Records", "Schemas", "Shards", "Stages", "TestKit"]),
     .testTarget(name: "ProseTests", dependencies: ["Prose", "Records", "TestKit"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestKit"]),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: ["JSONText", "Ledger", "MathMarkup", "Report", "Shards", "TestKit"]),
     .testTarget(name: "SchemasTests", dependencies: ["JSONText", "Records", "Schemas", "TestKit"]),
     .testTarget(name: "ShardsTests", dependencies: ["Shards", "TestKit"]),
     .testTarget(

@@ -1,50 +1,5 @@
 import GRDB
 
-/// What came to a stage and what went on.
-package struct StageRow: Codable, Sendable, Equatable, FetchableRecord, PersistableRecord {
-  package static let databaseTableName = "stage"
-
-  package var position: Int
-  package var name: String
-  package var policy: String
-  package var recordsIn: Int
-  package var recordsOut: Int
-  package var generationsIn: Int
-  package var generationsOut: Int
-  /// Rewritten problems that it made; they start behind the merge and count in every stage they meet.
-  package var recordsMade: Int
-
-  package init(
-    position: Int, name: String, policy: String, recordsIn: Int, recordsOut: Int,
-    generationsIn: Int, generationsOut: Int, recordsMade: Int = 0
-  ) {
-    self.position = position
-    self.name = name
-    self.policy = policy
-    self.recordsIn = recordsIn
-    self.recordsOut = recordsOut
-    self.generationsIn = generationsIn
-    self.generationsOut = generationsOut
-    self.recordsMade = recordsMade
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case position, name, policy
-    case recordsIn = "records_in"
-    case recordsOut = "records_out"
-    case generationsIn = "generations_in"
-    case generationsOut = "generations_out"
-    case recordsMade = "records_made"
-  }
-
-  /// A stage is named by what it does: `merge-…` makes problems of rows, so that what does not come
-  /// out has not left.
-  package var isMerge: Bool { name.hasPrefix("merge-") }
-
-  /// `emit-…` writes shards, `request-…` requests; what they wrote is listed by folder.
-  package var isEmitter: Bool { name.hasPrefix("emit-") || name.hasPrefix("request-") }
-}
-
 /// How often a stage gave a reason, and what that led to.
 package struct ReasonRow: Codable, Sendable, Equatable, FetchableRecord, PersistableRecord {
   package static let databaseTableName = "reason"

@@ -42,21 +42,21 @@ extension Ledger {
   }
 
   /// Records the counts of the whole run and that it is finished.
-  package func finish(
-    stages: [StageRow], reasons: [ReasonRow], sources: [SourceRow], measures: [MeasureRow],
-    rounds: RoundCounts = RoundCounts()
-  ) throws {
+  package func finish(_ counts: RunCounts) throws {
     try write { database in
       try database.execute(
-        sql: "DELETE FROM reason; DELETE FROM source; DELETE FROM measure; "
-          + "DELETE FROM round; DELETE FROM reply; DELETE FROM round_measure; DELETE FROM stage")
-      for stage in stages { try stage.insert(database) }
-      for reason in reasons { try reason.insert(database) }
-      for source in sources { try source.insert(database) }
-      for measure in measures { try measure.insert(database) }
-      for round in rounds.rounds { try round.insert(database) }
-      for reply in rounds.replies { try reply.insert(database) }
-      for measure in rounds.measures { try measure.insert(database) }
+        sql: """
+          DELETE FROM reason; DELETE FROM reason_part; DELETE FROM source; DELETE FROM measure;
+          DELETE FROM round; DELETE FROM reply; DELETE FROM round_measure; DELETE FROM stage
+          """)
+      for stage in counts.stages { try stage.insert(database) }
+      for reason in counts.reasons { try reason.insert(database) }
+      for part in counts.reasonParts { try part.insert(database) }
+      for source in counts.sources { try source.insert(database) }
+      for measure in counts.measures { try measure.insert(database) }
+      for round in counts.rounds.rounds { try round.insert(database) }
+      for reply in counts.rounds.replies { try reply.insert(database) }
+      for measure in counts.rounds.measures { try measure.insert(database) }
       try database.execute(sql: "UPDATE run SET is_finished = 1")
     }
   }

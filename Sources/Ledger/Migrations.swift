@@ -29,7 +29,7 @@ var migrations: DatabaseMigrator {
           rows INTEGER NOT NULL
         );
         CREATE TABLE unit (
-          pass TEXT NOT NULL,            -- scan, refine or emit
+          pass TEXT NOT NULL,            -- scan, regroup, refine or emit
           number INTEGER NOT NULL,
           state TEXT NOT NULL,           -- what a later run needs to go on behind this unit, JSON
           hash TEXT NOT NULL,            -- of what the unit wrote
@@ -106,6 +106,44 @@ var migrations: DatabaseMigrator {
           count INTEGER NOT NULL,
           PRIMARY KEY (round, position, name, bin)
         ) WITHOUT ROWID;
+        """)
+  }
+  migrator.registerMigration("3: volumes, shapes, series") { database in
+    try database.execute(
+      sql: """
+        ALTER TABLE stage ADD COLUMN shape TEXT NOT NULL DEFAULT 'record';  -- read, row, merge, record or emit
+        ALTER TABLE stage ADD COLUMN bytes_in INTEGER NOT NULL DEFAULT 0;   -- of statements and generations
+        ALTER TABLE stage ADD COLUMN bytes_out INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE stage ADD COLUMN tokens_in INTEGER;                     -- of generations; null before they are counted
+        ALTER TABLE stage ADD COLUMN tokens_out INTEGER;
+        UPDATE stage SET shape = CASE
+          WHEN position = 0 THEN 'read' WHEN name LIKE 'merge-%' THEN 'merge'
+          WHEN name LIKE 'emit-%' THEN 'emit'
+          WHEN position < (SELECT position FROM stage WHERE name LIKE 'merge-%') THEN 'row'
+          ELSE 'record' END;
+        CREATE TABLE reason_part (
+          position INTEGER NOT NULL REFERENCES stage (position),
+          effect TEXT NOT NULL,
+          reason TEXT NOT NULL,
+          dimension TEXT NOT NULL,       -- source or language (of the statement)
+          value TEXT NOT NULL,
+          count INTEGER NOT NULL,
+          PRIMARY KEY (position, effect, reason, dimension, value)
+        ) WITHOUT ROWID;
+        ALTER TABLE measure RENAME TO measure_1;
+        CREATE TABLE measure (
+          position INTEGER NOT NULL REFERENCES stage (position),
+          name TEXT NOT NULL,            -- pass-rate, generation-bytes
+          series TEXT NOT NULL,          -- kept, left: distributions that belong side by side
+          bin TEXT NOT NULL,             -- lower bound of a range (shares in percent), or a word
+          count INTEGER NOT NULL,
+          kind TEXT NOT NULL,            -- word, share, length, gap or grid: what the bins are
+          unit TEXT NOT NULL,            -- of the bins: tokens, bytes, percent
+          counted TEXT NOT NULL,         -- generations, problems, pairs or rows
+          PRIMARY KEY (position, name, series, bin)
+        ) WITHOUT ROWID;
+        INSERT INTO measure SELECT position, name, '', bin, count, 'word', '', '' FROM measure_1;
+        DROP TABLE measure_1;
         """)
   }
   return migrator

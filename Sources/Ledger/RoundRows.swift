@@ -82,7 +82,7 @@ package struct RoundCounts: Sendable, Equatable {
 }
 
 extension Ledger {
-  package func roundCounts() throws -> RoundCounts {
+  func roundCounts() throws -> RoundCounts {
     try read { database in
       var counts = RoundCounts()
       counts.rounds = try RoundRow.order(sql: "round, kind").fetchAll(database)

@@ -27,6 +27,8 @@ package struct Generation: Sendable {
   package var round = 0
   /// What the dump says of this generation: `score`, `correctness_math_verify`.
   package var labels: [Field]
+  /// As a stage counted them; 0 before.
+  package var tokens = 0
   package var findings = Findings()
 
   package init(

@@ -1,6 +1,6 @@
 /// The sizes of a dump.
 package struct Profile: Sendable {
-  package let generationsPerProblem: Int
+  package var generationsPerProblem: Int
   let lengths: LengthCurve
   /// Whether rows are put together from ready-made paragraphs, for speed.
   let isAssembled: Bool

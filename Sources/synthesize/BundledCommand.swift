@@ -13,7 +13,9 @@ struct BundledCommand: ParsableCommand {
   @OptionGroup var options: DumpOptions
 
   func run() throws {
-    let dump = SyntheticDump(seed: options.seed, problems: options.problems, profile: .bundled)
+    var profile = Profile.bundled
+    profile.generationsPerProblem = options.generations
+    let dump = SyntheticDump(seed: options.seed, problems: options.problems, profile: profile)
     try Folder.make(folder)
     for file in DumpFile.all {
       let rows = (0..<dump.problems).map { index in

@@ -15,4 +15,13 @@ struct DumpOptions: ParsableArguments {
 
   @Option(help: "How many problems.")
   var problems = 450
+
+  @Option(help: "How many generations of each problem.")
+  var generations = 8
+
+  func validate() throws {
+    guard problems > 0, generations > 0 else {
+      throw ValidationError("--problems and --generations take 1 or more")
+    }
+  }
 }

@@ -41,15 +41,17 @@ import Testing
       let ledger = try Ledger(path: "\(folder.path)/work-\(index).sqlite")
       try ledger.begin(run(), inputs: [])
       for number in order { try ledger.finish(unit("refine", number)) }
+      let volume = StageRow.Volume(records: 2, generations: 0, bytes: 9, tokens: nil)
+      let measure = MeasureRow(
+        position: 1, name: "m", bin: "5", count: 2, kind: .share, unit: "percent",
+        counted: "problems")
       try ledger.finish(
-        stages: [
-          StageRow(
-            position: 1, name: "s", policy: "drop", recordsIn: 2, recordsOut: 0, generationsIn: 0,
-            generationsOut: 0)
-        ],
-        reasons: [ReasonRow(position: 1, effect: .dropped, reason: "r", count: 2)],
-        sources: [],
-        measures: [MeasureRow(position: 1, name: "m", bin: "5", count: 2)])
+        RunCounts(
+          stages: [
+            StageRow(
+              position: 1, name: "s", policy: "drop", shape: .record, input: volume, output: volume)
+          ], reasons: [ReasonRow(position: 1, effect: .dropped, reason: "r", count: 2)],
+          measures: [measure]))
       let copy = "\(folder.path)/copy-\(index).sqlite"
       try ledger.writeCopy(to: copy)
       copies.append(try Data(contentsOf: URL(fileURLWithPath: copy)))

@@ -65,9 +65,9 @@ import Testing
     #expect(PairCandidates(record).wrong.isEmpty)
   }
 
-  @Test(arguments: [(100, 100, "0"), (100, 200, "50"), (200, 100, "-50"), (100, 104, "0")])
-  func `gaps are shares of the longer text`(chosen: Int, rejected: Int, bin: String) {
-    #expect(EmitDPO.gap(chosen, rejected) == bin)
+  @Test(arguments: [(100, 100, 0), (100, 200, 0.5), (200, 100, -0.5), (96, 100, 0.04)])
+  func `gaps are shares of the longer text`(chosen: Int, rejected: Int, gap: Double) {
+    #expect(EmitDPO.gap(chosen, rejected) == gap)
   }
 
   @Test func `takes every recipe once`() {

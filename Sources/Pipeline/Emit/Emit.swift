@@ -8,6 +8,7 @@ struct Emit {
   let ledger: Ledger
   let memory: MemoryPlan
   let progress: Progress
+  let timings: Timings
 
   /// What a later run needs to go on behind a finished shard.
   struct UnitState: Codable {
@@ -53,15 +54,26 @@ struct Emit {
     let level = recipe.gzipLevel
     try await OrderedWork.run(width: memory.workers) {
       try Interrupt.check()
-      return merge.isAtEnd ? nil : try nextBlock(&merge, &plans)
+      return merge.isAtEnd ? nil : try writing { try nextBlock(&merge, &plans) }
     } transform: { (block: Block) in
-      (block, block.isPlain ? block.bytes : try GzipMember.compress(block.bytes, level: level))
+      try writing {
+        (block, block.isPlain ? block.bytes : try GzipMember.compress(block.bytes, level: level))
+      }
     } consume: { block, member in
       try sink.take(
         lines: block.bytes, rows: block.rows, member: member, path: block.path,
         folder: block.folder, part: block.part, endOffsets: block.endOffsets)
       progress.wrote(rows: block.rows, bytes: block.bytes.count)
     }
+  }
+
+  private func writing<Result>(_ body: () throws -> Result) rethrows -> Result {
+    var watch = Stopwatch(stageCount: recipe.stages.count)
+    defer {
+      watch.lap(.write)
+      timings.add(watch)
+    }
+    return try body()
   }
 
   /// Gathers lines of one shard until a block is full or the shard ends.

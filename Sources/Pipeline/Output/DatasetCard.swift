@@ -63,7 +63,7 @@ struct DatasetCard {
       ## What happened
       | stage | in | dropped | out | generations out |
       |---|---:|---:|---:|---:|
-      \(summary.stages.filter { !$0.isEmitter }.map(row).joined(separator: "\n"))
+      \(summary.counts.funnel.steps.map(row).joined(separator: "\n"))
 
       Before the merge a row is one row of a dump; behind it a row is one problem.
 
@@ -96,19 +96,16 @@ struct DatasetCard {
       """
   }
 
-  private func row(_ stage: StageRow) -> String {
-    let dropped =
-      stage.isMerge ? "merged" : String(stage.recordsIn - stage.recordsOut)
+  private func row(_ step: Funnel.Step) -> String {
+    let stage = step.stage
+    let dropped = step.left.map { String($0) } ?? "merged"
     return "| \(stage.name) | \(stage.recordsIn) | \(dropped) | \(stage.recordsOut) "
       + "| \(stage.generationsOut) |"
   }
 
   private var folderRows: String {
-    Set(shards.map(\.folder)).sorted().map { folder in
-      let own = shards.filter { $0.folder == folder }
-      return
-        "| `\(folder)` | \(own.reduce(0) { $0 + $1.rows }) | \(own.reduce(0) { $0 + $1.bytes }) |"
-    }.joined(separator: "\n")
+    FolderTotal.all(shards).map { "| `\($0.folder)` | \($0.rows) | \($0.bytes) |" }.joined(
+      separator: "\n")
   }
 
   /// The classes that the hub knows.

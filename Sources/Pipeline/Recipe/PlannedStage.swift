@@ -1,3 +1,4 @@
+import Ledger
 import Records
 
 /// A stage with its options, its place in the recipe and what its objections lead to.
@@ -29,6 +30,15 @@ package struct PlannedStage: Sendable {
       case let stage as any RecordStage: self = .record(stage)
       case let stage as any EmitStage: self = .emit(stage)
       default: return nil
+      }
+    }
+
+    var shape: StageRow.Shape {
+      switch self {
+      case .row: .row
+      case .merge: .merge
+      case .record: .record
+      case .emit: .emit
       }
     }
 
@@ -75,12 +85,7 @@ package struct PlannedStage: Sendable {
   }
 
   /// Rank of the shape: rows, then one merge, then problems, then output.
-  var rank: Int {
-    switch work {
-    case .row: 0
-    case .merge: 1
-    case .record: 2
-    case .emit: 3
-    }
-  }
+  var rank: Int { StageRow.Shape.allCases.firstIndex(of: work.shape) ?? 0 }
+
+  var isMerge: Bool { work.shape == .merge }
 }

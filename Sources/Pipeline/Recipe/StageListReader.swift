@@ -85,7 +85,7 @@ struct StageListReader {
 
   /// Rows first, one merge, then problems, then output; and every stage behind what it needs.
   private mutating func checkOrder(_ stages: [PlannedStage]) {
-    let merges = stages.filter { $0.rank == 1 }
+    let merges = stages.filter(\.isMerge)
     if merges.count != 1 {
       let names = catalog.filter { $0 is any MergeStage.Type }.map { "'\($0.name)'" }
       problems.append(

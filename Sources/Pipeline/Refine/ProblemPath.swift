@@ -1,12 +1,34 @@
+import Ledger
 import Records
 
 /// Leads problems through the stages behind the merge and writes down what became of them.
 struct ProblemPath {
   private let merge: (any MergeStage, DroppedRow)?
-  private let records: [(stage: any RecordStage, planned: PlannedStage, row: DroppedRow)]
+  private let records: [Step]
   private let emitters: [(stage: any EmitStage, position: Int)]
   private(set) var tally: Tally
+  /// Where the time goes; the caller's own laps come between two problems.
+  var watch: Stopwatch
+  /// The language of the statement that is on its way, once a reason asks for it.
+  private var language: String?
   var rows: EmittedRows
+
+  /// A stage and what else it can do: asked once, since a cast costs more than most stages.
+  private struct Step {
+    let stage: any RecordStage
+    let planned: PlannedStage
+    let row: DroppedRow
+    let requesting: (any RequestingStage)?
+    let augmenting: (any AugmentingStage)?
+
+    init(_ stage: any RecordStage, _ planned: PlannedStage, _ row: DroppedRow) {
+      self.stage = stage
+      self.planned = planned
+      self.row = row
+      requesting = stage as? any RequestingStage
+      augmenting = stage as? any AugmentingStage
+    }
+  }
 
   /// A rewriting that waits for the end of its origin's path.
   private struct Pending {
@@ -17,14 +39,14 @@ struct ProblemPath {
   /// - Parameter capacity: bytes of rows that are kept before they are written.
   init(stages: [PlannedStage], inputs: [String], round: RequestRound, capacity: Int) {
     var merge: (any MergeStage, DroppedRow)?
-    var records: [(any RecordStage, PlannedStage, DroppedRow)] = []
+    var records: [Step] = []
     var emitters: [(any EmitStage, Int)] = []
     for planned in stages {
       let row = DroppedRow(stage: planned)
       switch planned.work {
       case .row: break
       case .merge(let stage): merge = (stage, row)
-      case .record(let stage): records.append((stage, planned, row))
+      case .record(let stage): records.append(Step(stage, planned, row))
       case .emit(let stage): emitters.append((stage, planned.position))
       }
     }
@@ -32,6 +54,7 @@ struct ProblemPath {
     self.records = records
     self.emitters = emitters
     tally = Tally(stageCount: stages.count)
+    watch = Stopwatch(stageCount: stages.count)
     rows = EmittedRows(builder: RunBuilder(capacity: capacity), inputs: inputs, round: round)
   }
 
@@ -67,53 +90,77 @@ struct ProblemPath {
   }
 
   private mutating func join(_ problem: [Record]) -> Record? {
-    guard let (mergeStage, mergeRow) = merge else { return nil }
-    let position = mergeRow.stage.position
-    for row in problem { tally.arrive(row, at: position) }
-    tally.stages[position].merged += 1
-    let join = mergeStage.join(problem)
-    write(join.losses, of: join.record, by: mergeRow)
-    for (row, reason, evidence) in join.statements {
-      tally.stages[position].joined[reason, default: 0] += 1
-      mergeRow.statement(row, reason, evidence, to: &rows)
+    guard let (stage, row) = merge else { return nil }
+    let position = row.stage.position
+    language = nil
+    for row in problem { tally.stages[position].input += TextVolume(row) }
+    tally.stages[position].measures.count(
+      "rows-of-a-problem", length: problem.count, .rows, of: .problems)
+    let join = stage.join(problem)
+    write(join.losses, of: join.record, by: row)
+    for (statement, reason, evidence) in join.statements {
+      count(.joined, reason, join.record, at: position)
+      row.statement(statement, reason, evidence, to: &rows)
     }
+    tally.stages[position].output += TextVolume(join.record)
+    watch.lap(position)
     return join.record
   }
 
+  /// Adds the generations that came with replies.
   private mutating func give(_ record: inout Record, _ intake: inout ReplyIntake) {
     guard let position = merge?.1.stage.position else { return }
-    let count = record.generations.count
+    let before = TextVolume(record)
     intake.give(to: &record)
-    tally.stages[position].gained += record.generations.count - count
+    tally.stages[position].output += TextVolume(record)
+    tally.stages[position].output -= before
   }
 
   /// One problem through all stages, as far as it comes.
   private mutating func walk(_ record: inout Record, _ pending: inout [Pending]) {
-    for (stage, planned, row) in records {
-      tally.arrive(record, at: planned.position)
+    language = nil
+    var volume = TextVolume(record)
+    for step in records {
+      let (stage, planned, row) = (step.stage, step.planned, step.row)
+      tally.stages[planned.position].input += volume
+      var left: [Generation] = []
       switch stage.decide(&record) {
       case .keep: break
-      case .keepWithout(let losses): write(losses, of: record, by: row)
+      case .keepWithout(let losses):
+        write(losses, of: record, by: row)
+        left = losses.map(\.generation)
       case .object(let reason, let evidence):
         if planned.policy == .rewrite, let stage = stage as? any RewritingStage {
-          if rewrite(&record, by: stage, planned, row) { return }
+          if rewrite(&record, by: stage, planned, row) { return watch.lap(planned.position) }
         } else if object(reason, evidence, planned, row, &record) {
-          return
+          return watch.lap(planned.position)
         }
       }
       stage.measure(record, in: &tally.stages[planned.position].measures)
-      if let stage = stage as? any RequestingStage {
-        stage.request(for: record, to: &rows, &tally.stages[planned.position].measures)
-      }
-      if record.origin == nil, let stage = stage as? any AugmentingStage {
-        augment(record, by: stage, row, &pending)
-      }
+      volume = TextVolume(record)
+      tally.stages[planned.position].output += volume
+      tally.stages[planned.position].leave(left)
+      ask(step, about: record, &pending)
+      watch.lap(planned.position)
     }
     for (stage, position) in emitters {
-      tally.arrive(record, at: position)
+      tally.stages[position].input += volume
+      tally.stages[position].output += volume
       stage.emit(record, to: &rows, &tally.stages[position].measures)
+      watch.lap(position)
     }
     tally.exits[record.source, default: [:]][-1, default: 0] += 1
+  }
+
+  /// Lets a stage ask a model, or make other problems of this one.
+  private mutating func ask(
+    _ step: Step, about record: Record, _ pending: inout [Pending]
+  ) {
+    let position = step.planned.position
+    step.requesting?.request(for: record, to: &rows, &tally.stages[position].measures)
+    if record.origin == nil, let stage = step.augmenting {
+      augment(record, by: stage, step.row, &pending)
+    }
   }
 
   private mutating func augment(
@@ -125,11 +172,19 @@ struct ProblemPath {
         tally.stages[row.stage.position].made += 1
         pending.append(Pending(record: made, rewrite: rewrite))
       case .refused(let statement, let reason, let evidence):
-        tally.stages[row.stage.position].refused[reason, default: 0] += 1
+        count(.refused, reason, record, at: row.stage.position)
         // Where nothing came about there is nothing to look at; the number tells.
         if !statement.isEmpty { row.rewriting(of: record, statement, reason, evidence, to: &rows) }
       }
     }
+  }
+
+  private mutating func count(
+    _ effect: ReasonRow.Effect, _ reason: String, _ record: Record, at position: Int
+  ) {
+    let language = language ?? record.statementLanguage
+    self.language = language
+    tally.count(effect, reason, at: position, source: record.source, language: language)
   }
 
   /// Does what the recipe says of an objection; true where the problem leaves.
@@ -142,9 +197,9 @@ struct ProblemPath {
       drop(record, reason, evidence, planned, row)
       return true
     case .mark:
-      tally.stages[planned.position].marked[reason, default: 0] += 1
+      count(.marked, reason, record, at: planned.position)
       record.marks.append(Mark(stage: planned.name, reason: reason, evidence: evidence))
-    case .count: tally.stages[planned.position].counted[reason, default: 0] += 1
+    case .count: count(.counted, reason, record, at: planned.position)
     }
     return false
   }
@@ -163,7 +218,7 @@ struct ProblemPath {
   ) -> Bool {
     switch stage.mend(&record) {
     case .rewritten(let mark, let losses):
-      tally.stages[planned.position].marked[mark, default: 0] += 1
+      count(.marked, mark, record, at: planned.position)
       record.marks.append(Mark(stage: planned.name, reason: mark, evidence: nil))
       write(losses, of: record, by: row)
       return false
@@ -175,7 +230,7 @@ struct ProblemPath {
 
   private mutating func write(_ losses: [Decision.Loss], of record: Record, by row: DroppedRow) {
     for loss in losses {
-      tally.stages[row.stage.position].left[loss.reason, default: 0] += 1
+      count(.left, loss.reason, record, at: row.stage.position)
       row.generation(loss, of: record, to: &rows)
     }
   }

@@ -12,6 +12,7 @@ struct Refine {
   let ledger: Ledger
   let memory: MemoryPlan
   let progress: Progress
+  let timings: Timings
 
   /// What a partition left behind.
   struct UnitState: Codable {
@@ -55,15 +56,18 @@ struct Refine {
       var partition = try Partition(
         piece.number, in: workspace, grouping, windowBytes: memory.windowBytes)
       while let problem = try partition.nextProblem() {
+        path.watch.lap(.gather)
         path.follow(problem)
         if path.rows.builder.byteCount >= memory.runBytes {
           try flush(&path, piece.number, &runs, &sums)
+          path.watch.restart()
         }
       }
     }
     if !path.rows.builder.isEmpty { try flush(&path, piece.number, &runs, &sums) }
     var tally = path.tally
     tally.streams = path.rows.builder.totals
+    timings.add(path.watch, tally)
     let unit = UnitRow(
       pass: "refine", number: piece.number, state: try encodedState(UnitState(runs: runs)),
       hash: sums.joined(separator: " "), tally: try encodedState(tally))

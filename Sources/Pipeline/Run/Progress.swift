@@ -1,3 +1,4 @@
+import Ledger
 import Synchronization
 
 /// What a run has done so far, for whoever watches it.
@@ -43,7 +44,7 @@ package final class Progress: Sendable {
       $0.rows += tally.rows
       $0.bytes += tally.rowBytes
       $0.done += tally.rowBytes
-      $0.dropped += tally.stages.reduce(0) { $0 + $1.droppedCount }
+      $0.dropped += tally.stages.reduce(0) { $0 + $1.count(.dropped) }
     }
   }
 
@@ -51,7 +52,7 @@ package final class Progress: Sendable {
     update {
       $0.done += 1
       $0.kept += tally.exits.values.reduce(0) { $0 + ($1[-1] ?? 0) }
-      $0.dropped += tally.stages.reduce(0) { $0 + $1.droppedCount }
+      $0.dropped += tally.stages.reduce(0) { $0 + $1.count(.dropped) }
     }
   }
 

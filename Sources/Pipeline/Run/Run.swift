@@ -26,6 +26,8 @@ package struct Run: Sendable {
   private let output: String
   private let options: Options
   private let progress: Progress
+  /// How long this process worked on what.
+  package let timings: Timings
 
   package init(
     recipe: Recipe, inputs: [InputFile], output: String, options: Options, progress: Progress
@@ -36,6 +38,7 @@ package struct Run: Sendable {
     self.output = output
     self.options = options
     self.progress = progress
+    timings = Timings(recipe.stages)
   }
 
   /// Does what is left to do and returns the counts.
@@ -119,18 +122,18 @@ package struct Run: Sendable {
     progress.start(.scan, total: estimatedBytes)
     let scan = Scan(
       recipe: recipe, inputs: everyInput, partitionCount: partitions, workspace: workspace,
-      ledger: ledger, memory: memory, limit: options.limit, progress: progress)
-    let state = try await scan.run()
+      ledger: ledger, memory: memory, limit: options.limit, progress: progress,
+      timings: timings)
+    let state = try await timings.pass("scan") { try await scan.run() }
     let survey = Survey(
       stages: recipe.stages, workspace: workspace, ledger: ledger, memoryBytes: recipe.memoryBytes)
-    let (stages, grouping) = try survey.run(scan: state)
+    let (stages, grouping) = try await timings.pass("survey") { try survey.run(scan: state) }
     let round = RequestRound(after: try Self.tally(of: ledger, stages: recipe.stages).rounds)
     progress.start(.refine, total: partitions)
     let refine = Refine(
       stages: stages, inputs: everyInput, round: round, workspace: workspace, ledger: ledger,
-      memory: memory,
-      progress: progress)
-    try await refine.run(grouping)
+      memory: memory, progress: progress, timings: timings)
+    try await timings.pass("refine") { try await refine.run(grouping) }
     let tally = try Self.tally(of: ledger, stages: recipe.stages)
     return (RunSummary(tally: tally, planned: recipe.stages), state)
   }
@@ -145,8 +148,9 @@ package struct Run: Sendable {
     let total = summary.tally.streams.values.reduce(0) { $0 + $1.bytes }
     progress.start(.emit, total: total)
     let emit = Emit(
-      recipe: recipe, output: output, ledger: ledger, memory: memory, progress: progress)
-    try await emit.run(runs, totals: summary.tally.streams)
+      recipe: recipe, output: output, ledger: ledger, memory: memory, progress: progress,
+      timings: timings)
+    try await timings.pass("emit") { try await emit.run(runs, totals: summary.tally.streams) }
     return summary
   }
 
@@ -163,9 +167,7 @@ package struct Run: Sendable {
     _ ledger: Ledger, _ workspace: Workspace, _ summary: RunSummary,
     _ documents: (Ledger, String) throws -> Void
   ) throws {
-    try ledger.finish(
-      stages: summary.stages, reasons: summary.reasons, sources: summary.sources,
-      measures: summary.measures, rounds: summary.rounds)
+    try ledger.finish(summary.counts)
     let card = DatasetCard(recipe: recipe, summary: summary, shards: try ledger.shards())
     try OutputFile.write(Array(card.text.utf8), to: "\(output)/README.md")
     try documents(ledger, output)

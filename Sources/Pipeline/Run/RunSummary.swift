@@ -3,11 +3,7 @@ package import Ledger
 /// What a finished run amounts to.
 package struct RunSummary: Sendable {
   package let tally: Tally
-  package let stages: [StageRow]
-  package let reasons: [ReasonRow]
-  package let sources: [SourceRow]
-  package let measures: [MeasureRow]
-  package let rounds: RoundCounts
+  package let counts: RunCounts
 
   /// Rows that could not be read, however many reasons they had.
   package var unreadable: Int { tally.unreadable.values.reduce(0, +) }
@@ -15,41 +11,34 @@ package struct RunSummary: Sendable {
   /// Adds up the funnel: reading, then every stage of the recipe.
   init(tally: Tally, planned: [PlannedStage]) {
     self.tally = tally
-    var reasons = Self.reasons(tally.unreadable, 0, .dropped)
-    var stages: [StageRow] = []
-    for (stage, plan) in zip(tally.stages, planned) {
-      let position = plan.position + 1
-      let isMerge = plan.rank == 1
-      stages.append(
+    let counted = zip(tally.stages, planned).map {
+      (stage: $0, plan: $1, position: $1.position + 1)
+    }
+    let stages =
+      [Self.reading(tally)]
+      + counted.map { stage, plan, position in
         StageRow(
           position: position, name: plan.name, policy: plan.policy.rawValue,
-          recordsIn: stage.recordsIn,
-          recordsOut: isMerge ? stage.merged : stage.recordsIn - stage.droppedCount,
-          generationsIn: stage.generationsIn,
-          generationsOut: stage.generationsIn + stage.gained - stage.droppedGenerations
-            - stage.leftCount,
-          recordsMade: stage.made))
-      reasons += Self.reasons(stage.dropped, position, .dropped)
-      reasons += Self.reasons(stage.marked, position, .marked)
-      reasons += Self.reasons(stage.counted, position, .counted)
-      reasons += Self.reasons(stage.left, position, .left)
-      reasons += Self.reasons(stage.joined, position, .joined)
-      reasons += Self.reasons(stage.refused, position, .refused)
-    }
-    let first = tally.stages.first
-    let readable = first?.recordsIn ?? 0
-    let reading = StageRow(
-      position: 0, name: "read", policy: "drop", recordsIn: tally.rows, recordsOut: readable,
-      generationsIn: first?.generationsIn ?? 0, generationsOut: first?.generationsIn ?? 0)
-    self.stages = [reading] + stages
-    measures = zip(tally.stages, planned).flatMap { Self.measures(of: $0, $1.position + 1) }
-    self.reasons = reasons
-    rounds = Self.rounds(of: tally, planned)
-    sources = tally.exits.sorted { $0.key < $1.key }.flatMap { source, counts in
+          shape: plan.work.shape, input: stage.input.row, output: stage.output.row,
+          recordsMade: stage.made)
+      }
+    let reasons =
+      Self.reasons(tally.unreadable, 0, .dropped)
+      + counted.flatMap { stage, _, position in
+        ReasonRow.Effect.allCases.flatMap {
+          Self.reasons(stage.reasons[$0.rawValue] ?? [:], position, $0)
+        }
+      }
+    let reasonParts = counted.flatMap { $0.stage.reasonParts.rows(position: $0.position) }
+    let sources = tally.exits.sorted { $0.key < $1.key }.flatMap { source, counts in
       counts.sorted { $0.key < $1.key }.map {
         SourceRow(source: source, position: $0.key < 0 ? -1 : $0.key + 1, count: $0.value)
       }
     }
+    counts = RunCounts(
+      stages: stages, reasons: reasons, reasonParts: reasonParts, sources: sources,
+      measures: counted.flatMap { $0.stage.measures.rows(position: $0.position) },
+      rounds: Self.rounds(of: tally, planned))
   }
 
   private static func rounds(of tally: Tally, _ planned: [PlannedStage]) -> RoundCounts {
@@ -78,12 +67,14 @@ package struct RunSummary: Sendable {
     return counts
   }
 
-  private static func measures(of stage: Tally.Stage, _ position: Int) -> [MeasureRow] {
-    stage.measures.counts.sorted { $0.key < $1.key }.flatMap { name, bins in
-      bins.sorted { $0.key < $1.key }.map {
-        MeasureRow(position: position, name: name, bin: $0.key, count: $0.value)
-      }
-    }
+  /// Lines in, rows out: what comes to the first stage.
+  private static func reading(_ tally: Tally) -> StageRow {
+    let first = tally.stages.first?.input ?? TextVolume()
+    return StageRow(
+      position: 0, name: "read", policy: "drop", shape: .read,
+      input: StageRow.Volume(
+        records: tally.rows, generations: first.generations, bytes: tally.rowBytes, tokens: nil),
+      output: first.row)
   }
 
   private static func reasons(

@@ -15,6 +15,7 @@ struct Scan {
   /// Rows to read in all, or nil for every one.
   let limit: Int?
   let progress: Progress
+  let timings: Timings
 
   /// What a later run needs to go on behind a finished unit.
   struct UnitState: Codable {
@@ -82,6 +83,11 @@ struct Scan {
     var waiting = looked[...]
     func next() throws(ShardError) -> RowChunk? {
       if let chunk = waiting.popFirst() { return chunk }
+      var watch = Stopwatch(stageCount: recipe.stages.count)
+      defer {
+        watch.lap(.read)
+        timings.add(watch)
+      }
       return try reader.next()
     }
     var first = try next()
@@ -104,7 +110,11 @@ struct Scan {
     } transform: { (chunk: RowChunk) in
       work.batch(chunk, file: number, reader: schema)
     } consume: { batch in
+      timings.add(batch.watch, batch.tally)
+      var watch = Stopwatch(stageCount: recipe.stages.count)
       try spill.take(batch)
+      watch.lap(.spill)
+      timings.add(watch)
       progress.read(batch.tally)
       if spill.bytesSinceUnit >= Self.unitBytes { try spill.finishUnit(ledger, input: nil) }
     }

@@ -18,6 +18,7 @@ struct ScanBatch {
   var sketches: [[UInt8]]
   var drops: [ScanDrop] = []
   var tally: Tally
+  var watch: Stopwatch
 }
 
 /// Parses the rows of a chunk, puts them through the stages before the merge, and sorts them into
@@ -43,7 +44,7 @@ struct ScanWork: Sendable {
     var batch = ScanBatch(
       partitions: Array(repeating: [], count: partitionCount),
       sketches: Array(repeating: [], count: corpus.count),
-      tally: Tally(stageCount: stages.count))
+      tally: Tally(stageCount: stages.count), watch: Stopwatch(stageCount: stages.count))
     var parser = JSONParser(nestingLimit: nestingLimit)
     for row in chunk.rows {
       batch.tally.rows += 1
@@ -51,6 +52,7 @@ struct ScanWork: Sendable {
       chunk.withRow(row) { bytes in
         do {
           let record = try parser.parse(bytes) { try reader.read($0) }
+          batch.watch.lap(.read)
           let place = RowPlace(file: file, row: row.number)
           if record.replies.isEmpty {
             add(record, place, to: &batch)
@@ -76,8 +78,12 @@ struct ScanWork: Sendable {
     for index in record.generations.indices { record.generations[index].place = place }
     for planned in stages {
       guard case .row(let stage) = planned.work else { break }
-      batch.tally.arrive(record, at: planned.position)
-      guard case .object(let reason, let evidence) = stage.decide(&record) else { continue }
+      batch.tally.stages[planned.position].input += TextVolume(record)
+      guard case .object(let reason, let evidence) = stage.decide(&record) else {
+        batch.tally.stages[planned.position].output += TextVolume(record)
+        batch.watch.lap(planned.position)
+        continue
+      }
       batch.tally.drop(record, reason, at: planned.position)
       drop(record, reason, evidence, planned, to: &batch)
       return
@@ -87,6 +93,7 @@ struct ScanWork: Sendable {
     }
     let partition = Grouping.home(of: record.key, partitions: partitionCount)
     SpillEntry.append(record, to: &batch.partitions[partition])
+    batch.watch.lap(.spill)
   }
 
   /// A reply is no row of a dump: it goes to its problem's partition and meets no stage on the way.

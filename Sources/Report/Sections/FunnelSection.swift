@@ -1,44 +1,37 @@
 import Ledger
 
-/// What went in and out of every stage, drawn and as a table.
+/// What went in and out of every stage.
 enum FunnelSection {
-  static func html(_ all: [StageRow]) -> String {
-    let stages = all.filter { !$0.isEmitter }
-    let rows = stages.map { stage in
-      [
-        stage.name, Markup.number(stage.recordsIn),
-        stage.isMerge
-          ? "merged" : Markup.number(stage.recordsIn - stage.recordsOut),
-        Markup.number(stage.recordsOut),
-        Markup.number(stage.generationsIn), Markup.number(stage.generationsOut),
-      ]
-    }
-    let table = Markup.table(
-      ["stage", "in", "left", "out", "generations in", "generations out"], rows,
-      numbers: [1, 2, 3, 4, 5])
-    let note = "<p>Rows of the dump up to the merge, problems behind it.</p>"
-    return Markup.section("Funnel", note + bars(stages) + table)
+  static func section(_ figures: RunFigures) -> PageSection? {
+    let funnel = figures.counts.funnel
+    guard !funnel.steps.isEmpty else { return nil }
+    let figure = Figure(
+      title: "What stayed and what left, stage by stage", svg: FunnelPlot(funnel: funnel).svg,
+      key: [("goes on", "a"), ("leaves", "lost"), ("merged", "merged")], table: table(funnel))
+    return PageSection(
+      "funnel", "Funnel",
+      "Rows of the dump up to the merge, problems behind it. Bytes are those of statements and "
+        + "generations.", [figure.html] + funnel.notes.map { Markup.paragraph($0 + ".") })
   }
 
-  /// A bar for each stage: what stayed and what left, as shares of what came in at the start of the
-  /// same unit (rows before the merge, problems behind it).
-  private static func bars(_ stages: [StageRow]) -> String {
-    let height = 20
-    var marks = ""
-    var whole = stages.first?.recordsIn ?? 0
-    for (index, stage) in stages.enumerated() {
-      if index > 0, stages[index - 1].isMerge { whole = stage.recordsIn }
-      let scale = { (count: Int) in whole == 0 ? 0 : 640 * count / whole }
-      let out = scale(stage.recordsOut)
-      let left = stage.isMerge ? 0 : scale(stage.recordsIn) - out
-      let y = index * height
-      marks += """
-        <text x="0" y="\(y + 14)">\(Markup.escaped(stage.name))</text>\
-        <rect class="kept" x="180" y="\(y + 3)" width="\(out)" height="14"/>\
-        <rect class="lost" x="\(180 + out)" y="\(y + 3)" width="\(left)" height="14"/>
-        """
-    }
-    return "<svg viewBox=\"0 0 820 \(stages.count * height)\" role=\"img\" "
-      + "aria-label=\"What stayed at each stage; the table below has the numbers\">\(marks)</svg>"
+  private static func table(_ funnel: Funnel) -> String {
+    Markup.table(
+      "What went in and out of every stage",
+      [
+        "stage", "in", "left", "out", "generations in", "out", "MB in", "out", "tokens in", "out",
+      ],
+      funnel.steps.map { step in
+        let stage = step.stage
+        let megabytes = { (bytes: Int) in Markup.Cell.text(Drawing.short(Double(bytes) / 1e6)) }
+        let tokens = { (count: Int?) in
+          count.map { Markup.Cell.number($0) } ?? .text("")
+        }
+        return [
+          .text(stage.name), .number(stage.recordsIn),
+          step.left.map { .number($0) } ?? .text("merged"), .number(stage.recordsOut),
+          .number(stage.generationsIn), .number(stage.generationsOut), megabytes(stage.bytesIn),
+          megabytes(stage.bytesOut), tokens(stage.tokensIn), tokens(stage.tokensOut),
+        ]
+      })
   }
 }

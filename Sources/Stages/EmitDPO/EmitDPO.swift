@@ -68,9 +68,11 @@ package struct EmitDPO: EmitStage {
     for recipe in options.recipes {
       for (ordinal, pair) in pairs(of: candidates, record, by: recipe).enumerated() {
         write(pair, recipe, ordinal, record, passRate, to: &rows)
+        let lengths = (candidates.length(pair.chosen), candidates.length(pair.rejected))
         measures.count(
-          "length-gap \(recipe.rawValue)",
-          Self.gap(candidates.length(pair.chosen), candidates.length(pair.rejected)))
+          "length-gap", gap: Self.gap(lengths.0, lengths.1), in: recipe.rawValue, of: .pairs)
+        measures.count("length of halves", length: lengths.0, .bytes, in: "chosen", of: .pairs)
+        measures.count("length of halves", length: lengths.1, .bytes, in: "rejected", of: .pairs)
       }
     }
   }
@@ -85,11 +87,10 @@ package struct EmitDPO: EmitStage {
     return Array(pairs.prefix(options.limit))
   }
 
-  /// By how many percent of the longer one the rejected text is longer than the chosen, in tenths:
-  /// below 0 where it is shorter.
-  static func gap(_ chosen: Int, _ rejected: Int) -> String {
-    let share = Double(rejected - chosen) / Double(max(chosen, rejected, 1))
-    return String(Int((share * 10).rounded(.down)) * 10)
+  /// By what share of the longer one the rejected text is longer than the chosen; below 0 where it is
+  /// shorter.
+  static func gap(_ chosen: Int, _ rejected: Int) -> Double {
+    Double(rejected - chosen) / Double(max(chosen, rejected, 1))
   }
 
   private func write(

@@ -53,7 +53,8 @@ package struct EmitOrder: EmitStage {
       first: isWarmUp ? 0 : 1 + UInt64(passRate.bucket.rank) << 32 + passRate.curriculumRank,
       second: isWarmUp ? UInt64(draw * Double(1 << 53)) : UInt64(shortest), problem: record.key,
       ordinal: 0)
-    measures.count("phase", isWarmUp ? "warm-up" : "main")
+    measures.count(
+      "phase", isWarmUp ? "warm-up" : "main", in: passRate.bucket.rawValue, of: .problems)
     rows.add(to: "\(Self.folder)/all", at: key) { json in
       json.member("problem_id", record.id)
       json.member("split_key", record.splitKey)

@@ -47,7 +47,7 @@ package struct EmitSFT: EmitStage {
         first: passRate.curriculumRank, second: UInt64(generation.text.count),
         problem: record.key, ordinal: index)
       let place = rows.written(generation.place)
-      measures.count("generation-bytes", length: generation.text.count)
+      measures.count("generation-bytes", length: generation.text.count, .bytes)
       let folder = ChatRow.folder("\(Self.folder)/\(passRate.bucket.folder)", record)
       rows.add(to: folder, at: key) { json in
         json.member("id", "\(record.id)-\(index)")

@@ -41,8 +41,8 @@ package struct MarkBehaviour: RecordStage {
   package func measure(_ record: Record, in measures: inout Measures) {
     for generation in record.generations {
       guard let found = generation.findings[BehaviourCount.self] else { continue }
-      measures.count("words", length: found.words)
-      measures.count("reflections", length: found.count(of: .reflection))
+      measures.count("words", length: found.words, .words)
+      measures.count("reflections", length: found.count(of: .reflection), .reflections)
     }
   }
 

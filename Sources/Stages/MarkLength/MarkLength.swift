@@ -48,6 +48,7 @@ package struct MarkLength: RecordStage {
       let isParted = layout.map { $0.family != .none } ?? false
       let parts = isParted ? layout.map { [$0.reasoning, $0.answer] } ?? [] : []
       let counts = count.count([generation.text] + parts)
+      record.generations[index].tokens = counts[0]
       record.generations[index].findings[TextLength.self] = TextLength(
         bytes: generation.text.count, words: words, tokens: counts[0],
         reasoningTokens: isParted ? counts[1] : 0, answerTokens: isParted ? counts[2] : 0,
@@ -59,7 +60,7 @@ package struct MarkLength: RecordStage {
   package func measure(_ record: Record, in measures: inout Measures) {
     for generation in record.generations {
       guard let found = generation.findings[TextLength.self] else { continue }
-      measures.count("tokens", length: found.tokens)
+      measures.count("tokens", length: found.tokens, .tokens)
     }
   }
 

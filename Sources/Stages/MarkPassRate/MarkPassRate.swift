@@ -64,10 +64,14 @@ package struct MarkPassRate: RecordStage {
 
   package func measure(_ record: Record, in measures: inout Measures) {
     guard let passRate = record.findings[PassRate.self] else { return }
-    measures.count("bucket", passRate.bucket.rawValue)
+    measures.count("bucket", passRate.bucket.rawValue, of: .problems)
     guard passRate.decided > 0 else { return }
-    measures.count("pass-rate", share: passRate.rate)
-    measures.count("more-samples", length: passRate.moreSamples)
+    measures.count("pass-rate", share: passRate.rate, in: passRate.bucket.rawValue, of: .problems)
+    measures.count("more-samples", length: passRate.moreSamples, .samples, of: .problems)
+    for generation in record.generations {
+      guard let steps = generation.findings[StepErrors.self], steps.claims > 0 else { continue }
+      measures.count("error-share by pass-rate", share: steps.share, against: passRate.rate)
+    }
   }
 
   /// Decided samples by model, sorted by name.

@@ -76,8 +76,8 @@ package struct MarkPrior: RecordStage, CorpusStage {
 
   package func measure(_ record: Record, in measures: inout Measures) {
     guard let prior = record.findings[AnswerPrior.self] else { return }
-    measures.count("answer-kind", prior.kind)
-    measures.count("prior-share", share: prior.share)
+    measures.count("answer-kind", prior.kind, of: .problems)
+    measures.count("prior-share", share: prior.share, of: .problems)
   }
 
   private static func name(of record: Record, _ gold: String) -> String {

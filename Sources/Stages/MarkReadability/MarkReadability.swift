@@ -55,7 +55,7 @@ package struct MarkReadability: RecordStage {
   package func measure(_ record: Record, in measures: inout Measures) {
     for generation in record.generations {
       guard let found = generation.findings[Readability.self] else { continue }
-      measures.count("longest-paragraph", length: found.longestParagraph)
+      measures.count("longest-paragraph", length: found.longestParagraph, .bytes)
       for flaw in found.flaws { measures.count("readability", flaw.name) }
     }
   }

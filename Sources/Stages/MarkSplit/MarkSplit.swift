@@ -39,7 +39,7 @@ package struct MarkSplit: RecordStage {
   }
 
   package func measure(_ record: Record, in measures: inout Measures) {
-    measures.count("split", record.findings[Split.self]?.rawValue ?? "")
+    measures.count("split", record.findings[Split.self]?.rawValue ?? "", of: .problems)
   }
 
   package static let examples: [StageExample] = [

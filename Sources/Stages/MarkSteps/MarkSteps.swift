@@ -77,7 +77,7 @@ package struct MarkSteps: RecordStage {
   package func measure(_ record: Record, in measures: inout Measures) {
     for generation in record.generations {
       guard let steps = generation.findings[StepErrors.self] else { continue }
-      measures.count("claims", length: steps.claims)
+      measures.count("claims", length: steps.claims, .claims)
       guard steps.claims > 0 else { continue }
       measures.count("error-share", share: steps.share)
       measures.count("error-share", share: steps.share, round: generation.round)

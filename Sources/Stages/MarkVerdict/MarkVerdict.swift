@@ -40,6 +40,16 @@ package struct MarkVerdict: RecordStage {
     return .keep
   }
 
+  package func measure(_ record: Record, in measures: inout Measures) {
+    for generation in record.generations {
+      guard let verdict = generation.findings[AnswerVerdict.self] else { continue }
+      measures.count("verdict", verdict.value.rawValue)
+      measures.count("verdict", verdict.value.rawValue, round: generation.round)
+      measures.count("by source", record.source, in: verdict.value.rawValue)
+      if verdict.value == .undecided { measures.count("undecided", verdict.why) }
+    }
+  }
+
   private func judgeMath(_ record: inout Record) {
     let math = MathVerifier(verifier: verifier)
     let gold = math.truth(of: record)
@@ -104,13 +114,6 @@ package struct MarkVerdict: RecordStage {
   ) -> (value: AnswerVerdict.Value, why: String)? {
     guard !answer.isEmpty, let judgement = Judgement.of(answer, to: record) else { return nil }
     return (judgement.isCorrect ? .correct : .wrong, "judge \(judgement.model)")
-  }
-
-  package func measure(_ record: Record, in measures: inout Measures) {
-    for generation in record.generations {
-      guard let verdict = generation.findings[AnswerVerdict.self] else { continue }
-      measures.count("verdict", verdict.value.rawValue, round: generation.round)
-    }
   }
 
   package static let examples: [StageExample] = [

@@ -77,9 +77,9 @@ package struct MarkVotes: RecordStage {
 
   package func measure(_ record: Record, in measures: inout Measures) {
     guard let votes = record.findings[Votes.self] else { return }
-    measures.count("majority-share", share: votes.share)
-    measures.count(
-      "majority", votes.agreesWithGold.map { $0 ? "the gold" : "not the gold" } ?? "undecided")
+    let side = votes.agreesWithGold.map { $0 ? "the gold" : "not the gold" } ?? "undecided"
+    measures.count("majority", side, of: .problems)
+    measures.count("majority-share", share: votes.share, in: side, of: .problems)
   }
 
   /// Classes of equal answers, the largest first; of equal ones that of the earlier generation.

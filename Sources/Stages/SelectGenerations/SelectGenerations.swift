@@ -134,6 +134,7 @@ package struct SelectGenerations: RecordStage {
   }
 
   package func measure(_ record: Record, in measures: inout Measures) {
+    SelectionBias.measure(record, in: &measures)
     for generation in record.generations {
       let isChosen = generation.findings[Selection.self] != nil
       measures.count("selection", isChosen ? "chosen" : "left out", round: generation.round)

@@ -38,6 +38,9 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Print the funnel as JSON and progress as lines of JSON.")
   var json = false
 
+  @Option(help: "Write how long passes and stages took to this file, JSON.")
+  var timings: String?
+
   func run() async throws {
     let (recipe, files, options) = try readEverything()
     Interrupt.install()
@@ -48,15 +51,20 @@ struct RunCommand: AsyncParsableCommand {
       recipe: recipe, inputs: files, output: output, options: options,
       progress: Progress { display.show($0) })
     let summary = try await run.execute { ledger, folder in
-      let page = try ReportPage.html(of: ledger)
+      let page = try ReportPage.html(of: ledger, in: folder)
       try OutputFile.write(Array(page.utf8), to: "\(folder)/\(ReportPage.name)")
     }
     display.end()
+    if let timings, !run.timings.passes.isEmpty {
+      try OutputFile.write(run.timings.json, to: timings)
+    }
     if json {
-      print(FunnelText.json(summary))
+      print(StatisticsJSON.text(summary.counts))
     } else if !quiet {
-      print(FunnelText.text(summary))
-      if !dryRun { print(OutputListing.text(of: output)) }
+      print(FunnelText.text(summary.counts))
+      if !dryRun {
+        print(OutputListing.text(of: output, try FinishedRun.ledger(in: output).shards()))
+      }
     }
     if summary.unreadable > 0 { throw ExitCode(2) }
   }

@@ -1,18 +1,14 @@
 import Ledger
 import Pipeline
-import Shards
 
 /// The paths that a run wrote, folder by folder.
 enum OutputListing {
-  static func text(of output: String) -> String {
-    let shards = (try? Manifest.shards(in: output)) ?? []
+  static func text(of output: String, _ shards: [ShardRow]) -> String {
     var table = TextTable(head: ["written", "shards", "rows", "bytes"], numbers: [1, 2, 3])
-    let folders = Set(shards.map(\.folder)).sorted()
-    for name in folders {
-      let own = shards.filter { $0.folder == name }
+    for total in FolderTotal.all(shards) {
       table.add([
-        "\(output)/\(name)/", String(own.count), String(own.reduce(0) { $0 + $1.rows }),
-        ByteSize.text(own.reduce(0) { $0 + $1.bytes }),
+        "\(output)/\(total.folder)/", String(total.shards), String(total.rows),
+        ByteSize.text(total.bytes),
       ])
     }
     for name in ["README.md", "ledger.sqlite", "manifest.json", "report.html"] {
