@@ -16,7 +16,7 @@ BUILD = SLUICE_ISAL=$(ISAL) $(SWIFT) build
 SLUICE = .build/release/sluice
 
 .DEFAULT_GOAL := help
-.PHONY: help pipeline build test test-exports test-tokens lint format fixtures bench fuzz stats inspect export clean packages
+.PHONY: help pipeline build sample test test-exports test-tokens lint format fixtures bench fuzz stats inspect export clean packages
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -57,6 +57,9 @@ test: packages ## build and run every test
 
 test-exports: build ## have the real trainers read the exports (Python; 4 GB below .build)
 	@bash Tests/ExportTrainers/run.sh $(SLUICE) .build/exports
+
+sample: packages ## build sluice-sample, which asks a server
+	$(BUILD) -c release --product sluice-sample
 
 # Byte-level tokenizers of every family are trained on TEXTS (.jsonl.gz) and asked for the same ids.
 test-tokens: packages ## compare token ids with the Python library `tokenizers`

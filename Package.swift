@@ -8,6 +8,7 @@ let package = Package(
   name: "sluice",
   products: [
     .executable(name: "sluice", targets: ["sluice"]),
+    .executable(name: "sluice-sample", targets: ["sluice-sample"]),
     .library(name: "MathAnswers", targets: ["MathAnswers"]),
   ],
   dependencies: [
@@ -15,6 +16,9 @@ let package = Package(
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // For sluice-sample alone; a build of sluice fetches it and compiles none of it.
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.95.0"),
   ],
   targets: [
     // Leaves; Schemas stands on Records, and all that read or write rows on JSONText.
@@ -46,6 +50,14 @@ let package = Package(
       ]),
     .target(name: "Exports", dependencies: ["JSONText", "Shards"]),
     .target(name: "Report", dependencies: ["JSONText", "Ledger", "MathMarkup", "Shards"]),
+    .target(
+      name: "Completions",
+      dependencies: [
+        .product(name: "AsyncHTTPClient", package: "async-http-client"), "JSONText",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), "Shards", "Yams",
+      ]),
     .target(name: "SyntheticDump"),
 
     .executableTarget(
@@ -54,6 +66,11 @@ let package = Package(
         "CMalloc", "Exports", "JSONText", "Ledger", "MathAnswers", "Pipeline", "Records", "Report",
         "Schemas",
         "Shards", "Stages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "sluice-sample",
+      dependencies: [
+        "Completions", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "synthesize",
@@ -74,6 +91,13 @@ let package = Package(
       dependencies: [
         .product(name: "GRDB", package: "GRDB.swift"), "Exports", "JSONText", "Shards", "sluice",
         "SyntheticDump", "TestKit",
+      ]),
+    .testTarget(
+      name: "CompletionsTests",
+      dependencies: [
+        "Completions", "JSONText", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), "sluice-sample", "TestKit",
       ]),
     .testTarget(name: "ExportsTests", dependencies: ["Exports", "Shards", "TestKit"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestKit"]),
