@@ -7,6 +7,9 @@ FORMAT ?= messages
 FOLDER ?= data/sft
 TEXTS ?= $(wildcard fixtures/raw/*.jsonl.gz)
 ARGS ?=
+SAMPLE_ARGS ?=
+ENDPOINT ?=
+MODEL ?=
 
 SWIFT ?= swift
 # ISA-L reads and writes gzip three times as fast as zlib; the build takes it where it is found.
@@ -16,7 +19,7 @@ BUILD = SLUICE_ISAL=$(ISAL) $(SWIFT) build
 SLUICE = .build/release/sluice
 
 .DEFAULT_GOAL := help
-.PHONY: help pipeline build sample test test-exports test-tokens lint format fixtures bench fuzz stats inspect export clean packages
+.PHONY: help pipeline build sample round test test-exports test-tokens lint format fixtures bench fuzz stats inspect export clean packages
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -84,6 +87,14 @@ bench: packages ## time a run beside the floor and a Python peer (BYTES of dump,
 
 fuzz: ## fuzz the answer library by coverage (SECONDS_LONG, 600)
 	sh Sources/Benchmarks/fuzz.sh
+
+# A round: what the last run asked is answered by ENDPOINT, and the next run takes the answers up.
+round: pipeline sample ## run, have MODEL at ENDPOINT answer what is asked, run again
+	@[ -n "$(ENDPOINT)" ] && [ -n "$(MODEL)" ] || { echo "error: name the server and its model: make round ENDPOINT=http://localhost:8000 MODEL=..."; exit 1; }
+	@set -- $(OUT)/requests/*.jsonl; [ -e "$$1" ] || { echo "nothing is asked"; exit 0; }; \
+	.build/release/sluice-sample --endpoint $(ENDPOINT) --model $(MODEL) "$$@" --output $(OUT)/replies $(SAMPLE_ARGS) \
+	  || { status=$$?; [ $$status -eq 2 ] || exit $$status; echo "some requests have no answer; they are asked again in the next round"; }
+	@$(MAKE) --no-print-directory pipeline
 
 stats: ## print the funnel of OUT
 	@$(SLUICE) stats $(OUT) $(ARGS)

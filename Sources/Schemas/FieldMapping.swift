@@ -39,8 +39,7 @@ package struct FieldMapping: Sendable, Codable, Equatable {
     }
     record.generations = answers.enumerated().map { index, answer in
       Generation(
-        text: index < thoughts.count && !answer.isEmpty
-          ? ThinkTags.join(thoughts[index], answer) : answer,
+        text: index < thoughts.count ? ThinkTags.join(thoughts[index], answer) : answer,
         model: model.map { row.scalarText($0) } ?? "",
         finish: .init(recorded: finishReason.map { row.scalarText($0) } ?? ""), index: index)
     }
@@ -63,9 +62,13 @@ package struct FieldMapping: Sendable, Codable, Equatable {
 
 /// Puts reasoning that came in a field of its own where R1 writes it.
 package enum ThinkTags {
+  /// Without an answer the reasoning stays open, as the model left it.
   package static func join(_ reasoning: Text, _ answer: Text) -> Text {
-    Text(
-      Array("<think>\n".utf8) + reasoning.trimmed.bytes + Array("\n</think>\n\n".utf8)
+    let thoughts = reasoning.trimmed
+    guard !thoughts.isEmpty || !answer.isEmpty else { return answer }
+    guard !answer.trimmed.isEmpty else { return Text(Array("<think>\n".utf8) + thoughts.bytes) }
+    return Text(
+      Array("<think>\n".utf8) + thoughts.bytes + Array("\n</think>\n\n".utf8)
         + answer.trimmed.bytes)
   }
 }

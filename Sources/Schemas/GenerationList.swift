@@ -31,7 +31,7 @@ struct GenerationList {
     case "answer", "expected_answer": if record.golds.isEmpty { record.golds = value.golds }
     case "solution": record.solution = Text(value.text ?? [])
     case "source": record.source = value.scalar ?? ""
-    case "uuid", "id": record.dumpID = value.scalar ?? record.id
+    case "uuid", "id": record.dumpID = value.scalar ?? record.dumpID
     case "model": model = value.scalar ?? ""
     case "options": record.options = value.elements.compactMap(\.scalar)
     default:

@@ -27,7 +27,7 @@ struct RolloutRow {
     case "answer", "expected_answer": if record.golds.isEmpty { record.golds = value.golds }
     case "solution", "reference_solution": record.solution = Text(value.text ?? [])
     case "source", "problem_source": record.source = value.scalar ?? ""
-    case "uuid", "id", "problem_id": record.dumpID = value.scalar ?? record.id
+    case "uuid", "id", "problem_id": record.dumpID = value.scalar ?? record.dumpID
     case "model", "generation_model", "model_name": generation.model = value.scalar ?? ""
     case "finish_reason": generation.finish = .init(recorded: value.scalar ?? "")
     case "options": record.options = value.elements.compactMap(\.scalar)

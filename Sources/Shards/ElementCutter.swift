@@ -6,6 +6,7 @@ import JSONText
 struct ElementCutter: RowCutter {
   private let isInsideArray: Bool
   private(set) var nextRow = 1
+  var findsNextRow: Bool { false }
   private var hasPassedOpening: Bool
   private var hasPassedClosing = false
 
@@ -45,7 +46,7 @@ struct ElementCutter: RowCutter {
   }
 
   /// An element over the limit ends nowhere that could be told apart from its inside: the rest of
-  /// the file is given up, and the fault says so.
+  /// the file is given up, and `rest-unread` says so.
   mutating func skipRow(_ more: () throws(ShardError) -> [UInt8]) throws(ShardError) -> [UInt8] {
     while try !more().isEmpty {}
     hasPassedClosing = true

@@ -14,6 +14,9 @@ package struct RowChunk: Sendable {
   /// Rows that could not be cut out of the stream.
   package let faults: [RowFault]
 
+  /// Rows and those that could not be cut out: what a limit counts.
+  package var rowCount: Int { rows.count + faults.count { !$0.isDamage } }
+
   package func withRow<Result>(
     _ row: Row, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {

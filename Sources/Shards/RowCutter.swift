@@ -11,6 +11,8 @@ struct RowCut {
 protocol RowCutter {
   /// The number that the next row will have, from 1.
   var nextRow: Int { get }
+  /// Whether a row behind one that is too long can be found.
+  var findsNextRow: Bool { get }
   mutating func cut(_ bytes: [UInt8], isLast: Bool) -> RowCut
   /// Passes over the rest of a row that is too long, reading on with `more` until it ends; returns
   /// what follows it.
@@ -20,6 +22,7 @@ protocol RowCutter {
 /// Cuts at line feeds; a last line without one counts.
 struct LineCutter: RowCutter {
   private(set) var nextRow = 1
+  var findsNextRow: Bool { true }
 
   mutating func cut(_ bytes: [UInt8], isLast: Bool) -> RowCut {
     var cut = RowCut()

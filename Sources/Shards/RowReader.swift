@@ -49,7 +49,8 @@ package final class RowReader {
     var rest = cut.used
     if !isAtEnd, bytes.count - rest > lineLimit {
       faults.append(
-        rowTooLong(cutter.nextRow, bytes[rest...]))
+        cutter.findsNextRow
+          ? rowTooLong(cutter.nextRow, bytes[rest...]) : restUnread(bytes[rest...]))
       carry = try cutter.skipRow { () throws(ShardError) in
         let more = try Self.read(stream, after: [], upTo: chunkBytes)
         isAtEnd = more.count < chunkBytes
@@ -77,6 +78,14 @@ package final class RowReader {
     RowFault(
       row: row, reason: "row-too-long",
       detail: "longer than \(lineLimit) bytes; raise line_limit", excerpt: bytes)
+  }
+
+  private func restUnread(_ bytes: ArraySlice<UInt8>) -> RowFault {
+    RowFault(
+      row: cutter.nextRow, reason: "rest-unread",
+      detail:
+        "an element longer than \(lineLimit) bytes hides where the next one begins: it and all "
+        + "behind it are not read; raise line_limit", excerpt: bytes)
   }
 
   private static func read(

@@ -20,7 +20,15 @@ import Testing
 
   @Test func `a null keeps its place, so that reasoning stays with its answer`() throws {
     let record = try read(#"{"q":"p","think":["t0","t1"],"g":[null,"a1"]}"#, mapping)
-    #expect(record.generations.map(\.text.string) == ["", "<think>\nt1\n</think>\n\na1"])
+    #expect(
+      record.generations.map(\.text.string) == ["<think>\nt0", "<think>\nt1\n</think>\n\na1"])
+  }
+
+  @Test func `reasoning that never came to an answer is kept, open`() throws {
+    let record = try read(#"{"q":"p","think":["t0","t1",""],"g":["a0","",null]}"#, mapping)
+    #expect(
+      record.generations.map(\.text.string)
+        == ["<think>\nt0\n</think>\n\na0", "<think>\nt1", ""])
   }
 
   @Test func `unequal numbers of reasonings and answers are refused`() {

@@ -105,6 +105,14 @@ import Testing
     }
   }
 
+  @Test func `an element over the limit hides what stands behind it, and that is said`() throws {
+    let long = "{\"a\":\"\(String(repeating: "x", count: 5000))\"}"
+    let result = try read(
+      Array("[{\"a\":1},\(long),{\"a\":2}]".utf8), as: "x.json", lineLimit: 1000, chunkBytes: 256)
+    #expect(result.rows == ["{\"a\":1}"])
+    #expect(result.faults == ["2 rest-unread"])
+  }
+
   @Test func `gives the same rows whatever the size of its chunks`() throws {
     var generator = SeededGenerator(seed: 11)
     let lines = (0..<400).map { index in

@@ -47,6 +47,15 @@ import Testing
     #expect((110...190).contains(counts[.validation] ?? 0))
   }
 
+  @Test func `a quota by a label that no row has is an error`() throws {
+    let records = [Record(problem: "p"), Record(problem: "q")]
+    var options = DropOverQuota.Options()
+    options.by = "topik"
+    options.others = 1
+    let stage = try DropOverQuota(options, seed: 1)
+    #expect(throws: CorpusError.self) { try Corpus(records).informed(stage) }
+  }
+
   @Test func `a quota draws from the whole corpus`() throws {
     let records = (0..<300).map { number in
       var record = Record(problem: "p")

@@ -66,6 +66,17 @@ import Testing
     #expect(try outcome(of: problem, among: others) { $0.overlap = 0.3 }.reason == nil)
   }
 
+  @Test func `half a benchmark does not pass for the whole`() throws {
+    let folder = try TemporaryFolder()
+    let rows = "{\"problem\": \"What is 1+1?\", \"answer\": \"2\"}\n{\"problem\": \"Wh"
+    let path = try folder.write(Array(rows.utf8), to: "bench.jsonl")
+    #expect {
+      try ReferenceProblems.read(path)
+    } throws: {
+      ($0 as? RecipeError)?.problems.first?.place == "\(path):2"
+    }
+  }
+
   @Test func `says which benchmark cannot be read`() {
     var options = DropContaminated.Options()
     options.benchmarks = ["/nowhere/*.jsonl"]

@@ -39,6 +39,14 @@ import Testing
     #expect(result.losses == ["1 wrong", "0 over-limit"])
   }
 
+  @Test func `an answer to another wording is not shown below this one`() throws {
+    var record = record([("+", 30), ("+", 10)])
+    record.generations[1].findings[OtherStatement.self] = OtherStatement(
+      key: Fingerprint(high: 1, low: 1))
+    let result = try selected(record)
+    #expect(result.indices == [0] && result.losses == ["1 other-statement"])
+  }
+
   @Test func `every generation is chosen or has one reason`() throws {
     let result = try selected(record((0..<40).map { ($0 % 3 == 0 ? "-" : "+", 10 + $0) }))
     #expect(result.indices.count + result.losses.count == 40)

@@ -20,6 +20,8 @@ package enum ReferenceProblems {
   }
 
   /// Reads any layout that a run reads.
+  ///
+  /// - Throws: at the first row that cannot be read: half a benchmark would pass for the whole.
   package static func read(_ path: String) throws -> [Problem] {
     let settings = InputSettings()
     guard let schema = try SchemaDetection.detect(path, settings: settings).reader else {
@@ -30,11 +32,14 @@ package enum ReferenceProblems {
     var parser = JSONParser(nestingLimit: settings.nestingLimit)
     var problems: [Problem] = []
     while let chunk = try reader.next() {
+      if let fault = chunk.faults.first { throw unreadable(path, fault.row, fault.reason) }
       for row in chunk.rows {
-        let record = chunk.withRow(row) { bytes in
-          try? parser.parse(bytes) { try schema.read($0) }
+        let record = try chunk.withRow(row) { bytes in
+          do { return try parser.parse(bytes) { try schema.read($0) } } catch {
+            throw unreadable(path, row.number, "\(error)")
+          }
         }
-        guard let record, !record.problem.isEmpty else { continue }
+        guard !record.problem.isEmpty else { throw unreadable(path, row.number, "no problem") }
         // A copy: a slice would keep the whole chunk in memory.
         problems.append(
           Problem(
@@ -43,5 +48,13 @@ package enum ReferenceProblems {
       }
     }
     return problems
+  }
+
+  private static func unreadable(_ path: String, _ row: Int, _ why: String) -> RecipeError {
+    RecipeError([
+      RecipeProblem(
+        place: "\(path):\(row)",
+        message: "cannot be read (\(why)); mend the row or take it out, so that nothing is missed")
+    ])
   }
 }

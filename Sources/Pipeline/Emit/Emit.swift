@@ -1,3 +1,4 @@
+import Glibc
 import Ledger
 import Shards
 
@@ -86,6 +87,10 @@ struct Emit {
       isPlain: plans[folder].isPlain)
     block.bytes.reserveCapacity(Self.blockBytes + 128 << 10)
     while block.bytes.count < Self.blockBytes {
+      // A row that is missing would let another folder's rows into this shard.
+      guard !merge.isAtEnd, merge.folder == folder else {
+        throw ShardError(.cannotRead, path: "\(output)/.work", code: EIO)
+      }
       merge.appendLine(to: &block.bytes)
       block.rows += 1
       let ends = plans[folder].endsShard(afterRowOf: merge.lineCount)

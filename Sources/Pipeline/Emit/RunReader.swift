@@ -53,15 +53,19 @@ struct RunReader: ~Copyable {
   mutating func advance() throws(ShardError) {
     offset = bufferOffset + position
     guard try has(RunFile.rowHeaderBytes) else {
+      // A piece of a header is no end: a power cut took the rest.
+      guard position == buffer.count else { throw damage }
       isAtEnd = true
       return
     }
     stream = Int(number(UInt32.self))
+    guard stream < streams.count else { throw damage }
     key = CurriculumKey(
       first: number(UInt64.self), second: number(UInt64.self),
       problem: Fingerprint(high: number(UInt64.self), low: number(UInt64.self)),
       ordinal: Int(number(UInt32.self)))
-    lineCount = Int(number(UInt64.self))
+    lineCount = Int(clamping: number(UInt64.self))
+    guard lineCount > 0 else { throw damage }
     try need(lineCount)
     lineStart = position
     position += lineCount
@@ -87,8 +91,11 @@ struct RunReader: ~Copyable {
   }
 
   private mutating func need(_ count: Int) throws(ShardError) {
-    guard try has(count) else { throw ShardError(.cannotRead, path: path, code: EIO) }
+    guard try has(count) else { throw damage }
   }
+
+  /// A file that is not what the run wrote; nothing can make it again.
+  var damage: ShardError { ShardError(.cannotRead, path: path, code: EIO) }
 
   /// Makes sure that `count` bytes from `position` on are in the buffer.
   private mutating func has(_ count: Int) throws(ShardError) -> Bool {

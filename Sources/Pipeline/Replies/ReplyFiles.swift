@@ -4,6 +4,8 @@ import Shards
 /// The reply files that lie in an output folder; every run reads them beside its inputs.
 enum ReplyFiles {
   static let folder = "replies"
+  /// Where `sluice-sample` puts replies that have been asked for anew.
+  private static let aside = "superseded/"
   private static let endings = [".jsonl", ".jsonl.gz", ".jsonl.zst"]
 
   /// In the order of their names, wherever below the folder they lie.
@@ -11,7 +13,9 @@ enum ReplyFiles {
     let below = "\(output)/\(folder)"
     guard Folder.isFolder(below) else { return [] }
     return Folder.files(below: below)
-      .filter { name in endings.contains { name.hasSuffix($0) } }
+      .filter { name in
+        !name.hasPrefix(aside) && endings.contains { name.hasSuffix($0) }
+      }
       .map { name in
         let path = "\(below)/\(name)"
         return InputFile(

@@ -99,13 +99,13 @@ struct Scan {
     try await OrderedWork.run(width: memory.workers) {
       try Interrupt.check()
       guard var chunk = first else { return nil }
-      if let limit, !input.isReplies, handedOut + chunk.rows.count >= limit {
-        chunk = chunk.prefix(limit - handedOut)
+      if let limit, !input.isReplies, handedOut + chunk.rowCount >= limit {
+        chunk = chunk.prefix(max(0, limit - handedOut))
         first = nil
       } else {
         first = try next()
       }
-      handedOut += chunk.rows.count
+      handedOut += chunk.rowCount
       return chunk
     } transform: { (chunk: RowChunk) in
       work.batch(chunk, file: number, reader: schema)

@@ -19,6 +19,10 @@ final class SpillWriter {
     self.bufferBytes = bufferBytes
     self.length = length
     descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
+    // Longer is what a killed run wrote behind its last entry; shorter is what a power cut took.
+    guard descriptor < 0 || Folder.size(of: path) >= length else {
+      throw ShardError(.cannotRead, path: path, code: EIO)
+    }
     guard descriptor >= 0, ftruncate(descriptor, off_t(length)) == 0,
       lseek(descriptor, 0, SEEK_END) >= 0
     else { throw ShardError.system(.cannotWrite, path) }

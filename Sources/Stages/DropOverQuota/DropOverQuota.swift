@@ -43,16 +43,24 @@ package struct DropOverQuota: RecordStage, CorpusStage {
 
   package func sketch(_ row: Record, to bytes: inout [UInt8]) {
     guard isNeeded else { return }
-    bytes.append(0)
-    bytes += value(of: row).utf8
+    let value = value(of: row)
+    bytes.append(value == nil ? 0 : 1)
+    bytes += (value ?? "").utf8
   }
 
   package func informed(by sketches: Sketches) throws -> DropOverQuota {
     var draws: [String: [UInt64]] = [:]
+    var isKnown = options.by == "source"
+    var count = 0
     try sketches.forEachProblem { entry in
+      count += 1
+      if entry.bytes.first == 1 { isKnown = true }
       let value = String(decoding: entry.bytes.dropFirst(), as: UTF8.self)
       guard quota(of: value) != nil else { return }
       draws[value, default: []].append(draw(entry.key))
+    }
+    guard isKnown || count == 0 else {
+      throw CorpusError.unknownLabel(stage: Self.name, label: options.by)
     }
     var informed = self
     for (value, all) in draws {
@@ -63,7 +71,7 @@ package struct DropOverQuota: RecordStage, CorpusStage {
   }
 
   package func process(_ record: inout Record) -> Outcome<Reason> {
-    let value = value(of: record)
+    let value = value(of: record) ?? ""
     guard let bound = bounds[value], bound == 0 || draw(record.home) > bound else { return .keep }
     return .drop(.overQuota, Evidence(field: options.by, whole: value))
   }
@@ -72,9 +80,9 @@ package struct DropOverQuota: RecordStage, CorpusStage {
     options.quotas[value] ?? (options.others > 0 ? options.others : nil)
   }
 
-  private func value(of record: Record) -> String {
+  private func value(of record: Record) -> String? {
     options.by == "source"
-      ? record.source : record.labels.first { $0.name == options.by }?.text ?? ""
+      ? record.source : record.labels.first { $0.name == options.by }?.text
   }
 
   private func draw(_ key: Fingerprint) -> UInt64 {

@@ -32,7 +32,9 @@ package struct EmitRL: EmitStage {
   }
 
   package func emit(_ record: Record, to rows: inout EmittedRows, _ measures: inout Measures) {
-    guard let passRate = record.findings[PassRate.self] else { return }
+    guard let passRate = record.findings[PassRate.self],
+      record.findings[GoldReading.self]?.state == .readable
+    else { return }
     let key = CurriculumKey(
       first: passRate.curriculumRank, second: UInt64(record.problem.count), problem: record.key,
       ordinal: 0)

@@ -108,7 +108,8 @@ package struct MergeDuplicates: JoiningStage {
     merged.golds += row.golds.filter { gold in !merged.golds.contains { $0.text == gold.text } }
     merged.labels += row.labels.filter { !merged.labels.contains($0) }
     merged.rows += row.rows
-    merged.directAnswers += row.directAnswers
+    // The same list twice is a dump that was named twice; tries would count double.
+    if row.directAnswers != merged.directAnswers { merged.directAnswers += row.directAnswers }
     if merged.solution.isEmpty { merged.solution = row.solution }
     if merged.source.isEmpty { merged.source = row.source }
     if merged.options.isEmpty { merged.options = row.options }

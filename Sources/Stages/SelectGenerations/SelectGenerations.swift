@@ -48,6 +48,8 @@ package struct SelectGenerations: RecordStage {
     case wrongSteps = "wrong-steps"
     case lowStepScore = "low-step-score"
     case sameText = "same-text"
+    /// It answers another wording of the problem than the one that its row would show.
+    case otherStatement = "other-statement"
     case overLimit = "over-limit"
   }
 
@@ -93,6 +95,7 @@ package struct SelectGenerations: RecordStage {
   }
 
   private func unfitness(of generation: Generation) -> Reason? {
+    if generation.findings[OtherStatement.self] != nil { return .otherStatement }
     guard let layout = generation.findings[Layout.self] else { return .noReasoning }
     if layout.faults.contains(.openReasoning) { return .openReasoning }
     if layout.faults.contains(.truncated) { return .truncated }
