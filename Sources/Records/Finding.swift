@@ -45,6 +45,9 @@ package struct Findings: Sendable {
   }
 
   package var all: [any Finding] { found.map { $0.finding } }
+  package var count: Int { found.count }
+  /// Their types, in the order of finding.
+  package var kinds: [ObjectIdentifier] { found.map(\.type) }
 
   /// What all findings together hold against a generation, in the order of finding.
   package var flaws: [Flaw] {

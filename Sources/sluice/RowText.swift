@@ -22,7 +22,7 @@ enum RowText {
       }
       return ["\(indent)\(name):\(elements.isEmpty ? " (none)" : "")"] + elements
     default:
-      let text = value.scalar ?? "null"
+      let text = (value.scalar ?? "null").printable
       guard text.contains("\n") || text.count > 80 else { return ["\(indent)\(name): \(text)"] }
       let shown = width > 0 && text.count > width ? folded(text, width) : text
       return ["\(indent)\(name):"]

@@ -16,8 +16,8 @@ struct SluiceCommand: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       AnswersCommand.self, AuditCommand.self, DetectCommand.self, ExportCommand.self,
-      InspectCommand.self,
-      RunCommand.self, StagesCommand.self, StatsCommand.self, VerifyCommand.self,
+      ExplainCommand.self, InspectCommand.self, RunCommand.self, StagesCommand.self,
+      StatsCommand.self, VerifyCommand.self,
     ])
 
   static func main() async {

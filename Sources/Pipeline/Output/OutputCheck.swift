@@ -25,7 +25,7 @@ package enum OutputCheck {
     var faults: [Fault] = []
     for shard in shards { faults += try check(shard, folder) }
     let listed = Set(shards.map(\.path))
-    for top in ["data", "dropped"] {
+    for top in ["data", "dropped", "paths", "requests"] {
       for file in Folder.files(below: "\(folder)/\(top)").map({ "\(top)/\($0)" })
       where !listed.contains(file) { faults.append(Fault(path: file, kind: .unlisted)) }
     }

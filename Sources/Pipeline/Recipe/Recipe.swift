@@ -11,6 +11,8 @@ package struct Recipe: Sendable {
   /// Uncompressed bytes of a shard.
   package var shardBytes: Int
   package var gzipLevel: Int
+  /// Writes down every problem's path, for `sluice explain`.
+  package var writesPaths: Bool
   package var input: InputSettings
   package var card: CardSettings
   package var stages: [PlannedStage]

@@ -40,7 +40,8 @@ package struct RecipeReader {
     guard problems.isEmpty else { throw RecipeError(problems) }
     return Recipe(
       name: top.name, seed: top.seed, memoryBytes: memory, shardBytes: shard,
-      gzipLevel: top.gzipLevel, input: input, card: card, stages: stages, text: text,
+      gzipLevel: top.gzipLevel, writesPaths: top.paths, input: input, card: card, stages: stages,
+      text: text,
       canonicalText: (try? Yams.serialize(node: root)) ?? text)
   }
 
@@ -51,6 +52,7 @@ package struct RecipeReader {
     var memory = "1GiB"
     var shardBytes = "256MB"
     var gzipLevel = 1
+    var paths = true
   }
 
   private mutating func compose(_ text: String) -> Node? {

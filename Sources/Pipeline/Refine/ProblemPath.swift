@@ -12,6 +12,8 @@ struct ProblemPath {
   /// The language of the statement that is on its way, once a reason asks for it.
   private var language: String?
   var rows: EmittedRows
+  private var log = PathLog()
+  private let writesPaths: Bool
 
   /// A stage and what else it can do: asked once, since a cast costs more than most stages.
   private struct Step {
@@ -37,7 +39,9 @@ struct ProblemPath {
   }
 
   /// - Parameter capacity: bytes of rows that are kept before they are written.
-  init(stages: [PlannedStage], inputs: [String], round: RequestRound, capacity: Int) {
+  init(
+    stages: [PlannedStage], inputs: [String], round: RequestRound, writesPaths: Bool, capacity: Int
+  ) {
     var merge: (any MergeStage, DroppedRow)?
     var records: [Step] = []
     var emitters: [(any EmitStage, Int)] = []
@@ -53,6 +57,7 @@ struct ProblemPath {
     self.merge = merge
     self.records = records
     self.emitters = emitters
+    self.writesPaths = writesPaths
     tally = Tally(stageCount: stages.count)
     watch = Stopwatch(stageCount: stages.count)
     rows = EmittedRows(builder: RunBuilder(capacity: capacity), inputs: inputs, round: round)
@@ -75,18 +80,29 @@ struct ProblemPath {
 
   /// Leads a problem and then whatever was made of it to their ends.
   private mutating func lead(_ problem: [Record], _ intake: inout ReplyIntake) {
+    _ = rows.takeCounts()
+    log.begin()
     guard var record = join(problem) else { return }
     give(&record, &intake)
     var pending: [Pending] = []
     walk(&record, &pending)
+    end(record)
     for variant in pending {
       var rewritten = variant.record
       rewritten.origin = Origin(record, rewrite: variant.rewrite)
-      rewritten.key = Fingerprint(of: "\(record.key.hex) \(rewritten.problem.string)")
       give(&rewritten, &intake)
       var none: [Pending] = []
+      log.begin()
       walk(&rewritten, &none)
+      end(rewritten)
     }
+  }
+
+  /// Writes down the path that a problem has behind it.
+  private mutating func end(_ record: Record) {
+    guard writesPaths else { return }
+    PathRow(log: log).write(record, rows.takeCounts(), to: &rows)
+    _ = rows.takeCounts()
   }
 
   private mutating func join(_ problem: [Record]) -> Record? {
@@ -100,9 +116,14 @@ struct ProblemPath {
     write(join.losses, of: join.record, by: row)
     for (statement, reason, evidence) in join.statements {
       count(.joined, reason, join.record, at: position)
+      log.note(row.stage.name, .joined, reason, Evidence(field: "problem", whole: statement.id))
       row.statement(statement, reason, evidence, to: &rows)
+      if writesPaths {
+        PathRow.joined(statement, into: join.record, row.stage.name, reason, to: &rows)
+      }
     }
     tally.stages[position].output += TextVolume(join.record)
+    if writesPaths { log.learn(row.stage.name, join.record) }
     watch.lap(position)
     return join.record
   }
@@ -137,6 +158,7 @@ struct ProblemPath {
         }
       }
       stage.measure(record, in: &tally.stages[planned.position].measures)
+      if writesPaths { log.learn(planned.name, record) }
       volume = TextVolume(record)
       tally.stages[planned.position].output += volume
       tally.stages[planned.position].leave(left)
@@ -170,9 +192,13 @@ struct ProblemPath {
       switch variant {
       case .made(let made, let rewrite):
         tally.stages[row.stage.position].made += 1
-        pending.append(Pending(record: made, rewrite: rewrite))
+        var named = made
+        named.key = Fingerprint(of: "\(record.key.hex) \(made.problem.string)")
+        log.note(row.stage.name, made: named.key, by: rewrite)
+        pending.append(Pending(record: named, rewrite: rewrite))
       case .refused(let statement, let reason, let evidence):
         count(.refused, reason, record, at: row.stage.position)
+        log.note(row.stage.name, .refused, reason, evidence)
         // Where nothing came about there is nothing to look at; the number tells.
         if !statement.isEmpty { row.rewriting(of: record, statement, reason, evidence, to: &rows) }
       }
@@ -198,8 +224,11 @@ struct ProblemPath {
       return true
     case .mark:
       count(.marked, reason, record, at: planned.position)
+      log.note(planned.name, .marked, reason, evidence)
       record.marks.append(Mark(stage: planned.name, reason: reason, evidence: evidence))
-    case .count: count(.counted, reason, record, at: planned.position)
+    case .count:
+      count(.counted, reason, record, at: planned.position)
+      log.note(planned.name, .counted, reason, evidence)
     }
     return false
   }
@@ -209,6 +238,7 @@ struct ProblemPath {
     _ row: DroppedRow
   ) {
     tally.drop(record, reason, at: planned.position)
+    log.note(planned.name, .dropped, reason, evidence)
     row.problem(record, reason, evidence, to: &rows)
   }
 
@@ -219,6 +249,7 @@ struct ProblemPath {
     switch stage.mend(&record) {
     case .rewritten(let mark, let losses):
       count(.marked, mark, record, at: planned.position)
+      log.note(planned.name, .marked, mark)
       record.marks.append(Mark(stage: planned.name, reason: mark, evidence: nil))
       write(losses, of: record, by: row)
       return false
@@ -231,6 +262,7 @@ struct ProblemPath {
   private mutating func write(_ losses: [Decision.Loss], of record: Record, by row: DroppedRow) {
     for loss in losses {
       count(.left, loss.reason, record, at: row.stage.position)
+      log.note(row.stage.name, .left, loss.reason, loss.evidence, of: loss.generation)
       row.generation(loss, of: record, to: &rows)
     }
   }

@@ -8,6 +8,7 @@ struct Refine {
   let stages: [PlannedStage]
   let inputs: [InputFile]
   let round: RequestRound
+  let writesPaths: Bool
   let workspace: Workspace
   let ledger: Ledger
   let memory: MemoryPlan
@@ -48,7 +49,7 @@ struct Refine {
 
   private func refine(_ piece: Piece, _ grouping: Grouping) throws -> (UnitRow, Tally) {
     var path = ProblemPath(
-      stages: stages, inputs: inputs.map(\.name), round: round,
+      stages: stages, inputs: inputs.map(\.name), round: round, writesPaths: writesPaths,
       capacity: min(memory.runBytes, piece.length + piece.length / 2))
     var runs: [String] = []
     var sums: [String] = []

@@ -131,7 +131,8 @@ package struct Run: Sendable {
     let round = RequestRound(after: try Self.tally(of: ledger, stages: recipe.stages).rounds)
     progress.start(.refine, total: partitions)
     let refine = Refine(
-      stages: stages, inputs: everyInput, round: round, workspace: workspace, ledger: ledger,
+      stages: stages, inputs: everyInput, round: round, writesPaths: recipe.writesPaths,
+      workspace: workspace, ledger: ledger,
       memory: memory, progress: progress, timings: timings)
     try await timings.pass("refine") { try await refine.run(grouping) }
     let tally = try Self.tally(of: ledger, stages: recipe.stages)

@@ -31,7 +31,7 @@ struct Workspace: Sendable {
   /// What a run and its exports write, beside the folders that people fill themselves.
   private static let written = [
     ".work", "README.md", "data", "dropped", "export", "ledger.sqlite", "manifest.json",
-    "report.html", "requests",
+    "paths", "report.html", "requests",
   ]
 
   /// Removes what an earlier run wrote; call it only where a run's ledger stands.

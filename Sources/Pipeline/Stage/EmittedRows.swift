@@ -4,6 +4,8 @@ package import Records
 /// Where an emitter puts its rows.
 package struct EmittedRows {
   var builder: RunBuilder
+  /// Rows by folder since they were last counted, for the path of one problem.
+  private(set) var counts: [String: Int] = [:]
 
   /// The inputs' paths, by file number.
   private let inputs: [String]
@@ -31,6 +33,13 @@ package struct EmittedRows {
     to stream: String, at key: CurriculumKey, _ body: (inout JSONWriter) -> Void
   ) {
     builder.add(stream: stream, key: key, body)
+    counts[stream, default: 0] += 1
+  }
+
+  /// What was added since the last call, sorted by folder.
+  mutating func takeCounts() -> [(name: String, rows: Int)] {
+    defer { counts.removeAll(keepingCapacity: true) }
+    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }
 
