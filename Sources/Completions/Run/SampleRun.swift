@@ -48,7 +48,6 @@ package struct SampleRun: Sendable {
   }
 
   package func run() async throws -> SampleSummary {
-    let start = ContinuousClock.now
     progress.begin(total: plan.jobs.count)
     var summary = plan.summary
     do {
@@ -60,8 +59,6 @@ package struct SampleRun: Sendable {
     await client.shutdown()
     try unfinished.removeIfEmpty()
     summary.spent = await budget.spent
-    summary.peak = await limit.peak
-    summary.seconds = (ContinuousClock.now - start) / .seconds(1)
     return summary
   }
 

@@ -23,8 +23,6 @@ package struct SampleSummary: Sendable {
   package var prompt = Reply.Count()
   package var completion = Reply.Count()
   package var spent = Budget.Amount(price: nil)
-  package var peak = 0
-  package var seconds = 0.0
   /// Why the run ended before its time.
   package var stop: CallFailure?
 
