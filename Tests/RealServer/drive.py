@@ -217,7 +217,7 @@ def check_answers(driver):
     means = {sign: sum(p for s, p in scores if s == sign) / max(1, sum(s == sign for s, _ in scores))
              for sign in "+-"}
     print(f"steps: probability of + is {means['+']:.2f} for right steps, {means['-']:.2f} for wrong ones")
-    assert means["+"] > means["-"]
+    assert means["+"] > means["-"] + 0.1
     rewrites = [driver.truth[name][:2] + (text(choice),)
                 for name, body in driver.replies("replies", "rewrite").items() for choice in body["choices"]]
     kept = sum(str(a) in said and str(b) in said for a, b, said in rewrites)

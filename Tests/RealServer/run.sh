@@ -31,7 +31,7 @@ fi
 
 sum=$(cat $tests/train.py $tests/tasks.py | sha256sum)
 if [ "$(cat "$scratch/toy/trained.txt" 2> /dev/null)" != "$sum" ]; then
-  echo "training the toy reasoner; two minutes at most"
+  echo "training the toy reasoner; two or three minutes"
   rm -rf "$scratch/toy"
   "$python" $tests/train.py "$scratch/toy" 2> "$scratch/train.log" \
     || { tail -20 "$scratch/train.log"; exit 1; }

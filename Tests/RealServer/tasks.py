@@ -33,16 +33,17 @@ def reasoning(a, b, chance):
 
 
 def step_pair(chance, a, b):
-    """A reasoning step, right or off by a little."""
+    """A reasoning step, right, off by one, or so far off that a toy can learn to see it."""
     ones = a % 10 + b % 10
     is_right = chance.random() < 0.5
-    said = ones if is_right else ones + chance.choice([-2, -1, 1, 2])
+    said = ones if is_right else ones + chance.choice([-1, 1, 30, 50, 70])
     return f"First {a % 10} + {b % 10} = {said}.", is_right
 
 
 def judge_pair(chance, a, b):
+    """An answer, right or wrong in the same ways."""
     is_right = chance.random() < 0.5
-    said = a + b if is_right else a + b + chance.choice([-10, -1, 1, 10])
+    said = a + b if is_right else a + b + chance.choice([-1, 1, 300, 500, 700])
     return said, is_right
 
 
