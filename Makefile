@@ -19,7 +19,7 @@ BUILD = SLUICE_ISAL=$(ISAL) $(SWIFT) build
 SLUICE = .build/release/sluice
 
 .DEFAULT_GOAL := help
-.PHONY: help pipeline build sample round test test-exports test-tokens lint format fixtures bench fuzz stats inspect export clean packages
+.PHONY: help pipeline build sample round test test-exports test-server test-tokens lint format fixtures bench fuzz stats inspect explain export clean packages
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -62,7 +62,10 @@ test-exports: build ## have the real trainers read the exports (Python; 4 GB bel
 	@bash Tests/ExportTrainers/run.sh $(SLUICE) .build/exports
 
 sample: packages ## build sluice-sample, which asks a server
-	$(BUILD) -c release --product sluice-sample
+	@mkdir -p .build; $(BUILD) -c release --product sluice-sample > .build/sample.log 2>&1 || { cat .build/sample.log; exit 1; }
+
+test-server: sample ## have sluice-sample ask a real server (vLLM on the CPU; 3.5 GB below .build)
+	@bash Tests/RealServer/run.sh .build/release/sluice-sample .build/server
 
 # Byte-level tokenizers of every family are trained on TEXTS (.jsonl.gz) and asked for the same ids.
 test-tokens: packages ## compare token ids with the Python library `tokenizers`
@@ -101,6 +104,9 @@ stats: ## print the funnel of OUT
 
 inspect: ## show rows of OUT below FOLDER
 	@$(SLUICE) inspect $(OUT) $(FOLDER) $(ARGS)
+
+explain: ## tell the path of problem ID through the stages of OUT
+	@$(SLUICE) explain $(OUT) $(ID) $(ARGS)
 
 export: ## write OUT for a trainer, FORMAT
 	@$(SLUICE) export $(OUT) --format $(FORMAT) $(ARGS)

@@ -36,6 +36,20 @@ struct SampleCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Show no progress.")
   var quiet = false
 
+  /// A wrong command line ends with 1, as every error does.
+  static func main() async {
+    do {
+      let command = try parseAsRoot()
+      if let command = command as? SampleCommand { return try await command.run() }
+      var other = command
+      try other.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      StandardError.write("\(fullMessage(for: error))\n")
+      Foundation.exit(1)
+    }
+  }
+
   func validate() throws {
     guard !requests.isEmpty else { throw ValidationError("give at least one request file") }
   }

@@ -53,7 +53,9 @@ import Testing
 
   @Test func `a server that goes on beyond the limit of tokens is stopped`() async throws {
     let server = try await FaultServer { _ in .stream([String(repeating: "w ", count: 30)]) }
-    let summary = try await run(RequestLines.chat("a", "one"), server)
+    let summary = try await run(RequestLines.chat("a", "one"), server) {
+      $0.budget.tokens = 10_000
+    }
     #expect(summary.failed == ["over-limit": 1])
     #expect(server.calls.count == 1)
   }

@@ -153,6 +153,7 @@ import Testing
     (["--max-cost", "1"], "the price of 'toy' is not known"),
     (["--key-env", "SLUICE_NO_SUCH_KEY"], "'SLUICE_NO_SUCH_KEY' is not set"),
     (["--price-input", "1"], "--price-input: error: goes with --price-output"),
+    (["--concurrency", "many"], "The value 'many' is invalid"),
     (["--concurrency", "0"], "--concurrency: error: cannot be 0"),
     (["/no/such/file.jsonl"], "/no/such/file.jsonl: error: cannot be opened"),
   ])

@@ -66,6 +66,13 @@ import Testing
     #expect(completion.choices.count == 1 && !completion.isWhole && completion.cutTokens == 1)
   }
 
+  @Test func `an answer that the server broke off is no sample`() {
+    let events = [#"{"choices":[{"index":0,"delta":{"content":"x"},"finish_reason":"abort"}]}"#]
+    #expect(assemble(events + ["[DONE]"]).choices.isEmpty)
+    let body = #"{"choices":[{"message":{"content":"x"},"finish_reason":"abort"}]}"#
+    #expect(CompletionReader.read(Array(body.utf8), choices: 1) == nil)
+  }
+
   @Test func `takes the end of the stream for the end of choices that name none`() {
     #expect(assemble([#"{"choices":[{"index":0,"delta":{"content":"x"}}]}"#, "[DONE]"]).isWhole)
   }

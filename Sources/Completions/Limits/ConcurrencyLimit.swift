@@ -30,7 +30,6 @@ package actor ConcurrencyLimit {
   private var nextTicket = 0
   private var isClosed = false
   package private(set) var inFlight = 0
-  package private(set) var peak = 0
 
   /// Begins with 16 calls and doubles with every round of answers until the first push-back.
   package init(most: Int) {
@@ -51,7 +50,6 @@ package actor ConcurrencyLimit {
         try? await Task.sleep(until: end, clock: .continuous)
       } else if inFlight < current {
         inFlight += 1
-        peak = max(peak, inFlight)
         return Permit(epoch: epoch)
       } else {
         await waitForPlace()

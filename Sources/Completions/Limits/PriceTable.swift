@@ -51,5 +51,7 @@ package struct PriceTable: Sendable {
     common = nil
   }
 
+  var isEmpty: Bool { prices.isEmpty && common == nil }
+
   package func price(of model: String) -> Price? { prices[model] ?? common }
 }

@@ -154,6 +154,13 @@ package struct CompletionRequest: Sendable {
     return json.bytes
   }
 
+  /// Tokens that the answers may have; nil where that is not said, or where the prompt is repeated
+  /// among them.
+  func mostTokens(choices: Int) -> Int? {
+    let echoes = members.contains { $0.name == "\"echo\"" && $0.value.elementsEqual("true".utf8) }
+    return echoes ? nil : tokenLimit.map { max(1, $0) * choices }
+  }
+
   private func fields(_ choice: LimitField) -> [String] {
     switch choice {
     case .asWritten: limitFields.isEmpty ? ["max_tokens"] : limitFields

@@ -19,6 +19,9 @@ package struct Choice: Sendable, Equatable {
     let value: [UInt8]
   }
 
+  /// What servers say of an answer that they broke off themselves: no sample, to be asked again.
+  static let abortedReasons: Set<String> = ["abort", "error"]
+
   func write(index: Int, to json: inout JSONWriter) {
     json.object { choice in
       choice.member("index", index)

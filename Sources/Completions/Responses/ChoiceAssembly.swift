@@ -56,7 +56,9 @@ struct ChoiceAssembly {
   /// The choice as a reply in one piece would have it, or nil while it is not finished.
   /// - Parameter isEnded: true where the stream said that it is over without saying why.
   func choice(isEnded: Bool) -> Choice? {
-    guard finishReason != nil || (isEnded && textBytes > 0) else { return nil }
+    guard finishReason != nil || (isEnded && textBytes > 0),
+      !Choice.abortedReasons.contains(finishReason ?? "")
+    else { return nil }
     let null = Array("null".utf8)
     var reason = JSONWriter()
     if let finishReason { reason.string(finishReason) } else { reason.raw(null) }

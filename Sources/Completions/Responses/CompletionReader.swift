@@ -13,7 +13,9 @@ enum CompletionReader {
         }
         var seen: [(index: String, choice: Choice)] = []
         for element in list.elements {
-          guard let choice = choice(element) else { continue }
+          guard let choice = choice(element),
+            !Choice.abortedReasons.contains(choice.finishReason ?? "")
+          else { continue }
           let index = element["index"]?.scalar ?? "\(seen.count)"
           // The same choice twice is one sample; the same text under another index is another.
           guard !seen.contains(where: { $0.index == index && $0.choice == choice }) else {

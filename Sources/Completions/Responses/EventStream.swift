@@ -12,9 +12,6 @@ package struct EventStream: Sendable {
 
   package init() {}
 
-  /// Bytes that are held until their event is whole.
-  package var held: Int { line.count + data.count }
-
   /// Takes the next bytes and hands over the data of every event that they complete.
   package mutating func append(_ bytes: some Sequence<UInt8>, _ event: ([UInt8]) -> Void) {
     for byte in bytes {

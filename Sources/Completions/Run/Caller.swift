@@ -36,7 +36,7 @@ struct Caller: Sendable {
       case .waitAndRepeat(let seconds):
         waits += 1
         asked = seconds
-        if lifeline.isSilent(forSeconds: settings.patienceSeconds) {
+        if lifeline.isSilent(forSeconds: settings.silenceSeconds) {
           result.failure = CallFailure(failure.reason, failure.detail, .stop)
           return result
         }

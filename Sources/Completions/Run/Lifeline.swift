@@ -1,6 +1,6 @@
 import Synchronization
 
-/// When the server last did what it was asked.
+/// When the server was last seen at work.
 final class Lifeline: Sendable {
   private let state: Mutex<(last: ContinuousClock.Instant, hasAnswered: Bool)>
 

@@ -57,6 +57,7 @@ package struct SamplePlan: Sendable {
       summary.requests += file.requests.count
       summary.repeated += file.repeated
       summary.superseded += replies[number].superseded
+      summary.unreadable += replies[number].unreadable
       for fault in file.faults { summary.malformed[fault.reason, default: 0] += 1 }
       for request in file.requests {
         switch replies[number].states[request.customID] {
@@ -82,11 +83,12 @@ package struct SamplePlan: Sendable {
   ) throws(ShardError) -> ReplyCache {
     var cache = ReplyCache()
     let wanted = Set(jobs.map { $0.request.key })
-    guard !wanted.isEmpty else { return cache }
+    let counts = !settings.budget.isNone || !settings.prices.isEmpty
+    guard counts || !wanted.isEmpty else { return cache }
     let own = Set(replies.map { $0.path })
     for file in replies {
       // Nothing to be had from it and nothing to be counted: it is not read a second time.
-      if settings.budget.isNone, file.keys.isDisjoint(with: wanted) { continue }
+      if !counts, file.keys.isDisjoint(with: wanted) { continue }
       try cache.read(file.path, wanted: wanted, counts: true)
     }
     for folder in [settings.output] + settings.caches {

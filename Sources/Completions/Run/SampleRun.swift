@@ -25,15 +25,20 @@ package struct SampleRun: Sendable {
     self.progress = progress
     var calls = settings.client
     calls.mostConnections = settings.concurrency
+    calls.enforcesTokenLimit = !settings.budget.isNone
     limit = ConcurrencyLimit(most: settings.concurrency)
     budget = Budget(settings.budget, spent: plan.spent)
     lines = try plan.paths.map { path throws(ShardError) in try LineAppender(path) }
     let waiting = plan.jobs.filter { $0.partial != nil }.map { $0.request.key }
     unfinished = try UnfinishedReplies(in: settings.output, keys: Set(waiting))
-    client = CompletionClient(endpoint: endpoint, key: key, settings: calls, progress: progress)
+    let lifeline = Lifeline()
+    client = CompletionClient(endpoint: endpoint, key: key, settings: calls) { tokens in
+      progress.received(tokens: tokens)
+      lifeline.beat(isAnswer: false)
+    }
     runner = JobRunner(
       caller: Caller(
-        client: client, limit: limit, budget: budget, settings: settings, lifeline: Lifeline()),
+        client: client, limit: limit, budget: budget, settings: settings, lifeline: lifeline),
       unfinished: unfinished, key: key)
   }
 
@@ -43,7 +48,6 @@ package struct SampleRun: Sendable {
   }
 
   package func run() async throws -> SampleSummary {
-    let start = ContinuousClock.now
     progress.begin(total: plan.jobs.count)
     var summary = plan.summary
     do {
@@ -55,8 +59,6 @@ package struct SampleRun: Sendable {
     await client.shutdown()
     try unfinished.removeIfEmpty()
     summary.spent = await budget.spent
-    summary.peak = await limit.peak
-    summary.seconds = (ContinuousClock.now - start) / .seconds(1)
     return summary
   }
 

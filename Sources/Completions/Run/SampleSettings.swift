@@ -17,6 +17,11 @@ package struct SampleSettings: Sendable {
   /// Folders of other replies that are not asked for again.
   package var caches: [String] = []
 
+  /// Without streaming, a server that works is not heard until it has finished.
+  var silenceSeconds: Double {
+    client.isStreaming ? patienceSeconds : max(patienceSeconds, client.totalSeconds)
+  }
+
   package init(model: String, output: String) {
     self.model = model
     self.output = output

@@ -16,13 +16,13 @@ package struct SampleSummary: Sendable {
   package var malformed: [String: Int] = [:]
   package var repeated = 0
   package var superseded = 0
+  /// Lines of reply files that are no reply.
+  package var unreadable = 0
   package var calls = 0
   package var choices = 0
   package var prompt = Reply.Count()
   package var completion = Reply.Count()
   package var spent = Budget.Amount(price: nil)
-  package var peak = 0
-  package var seconds = 0.0
   /// Why the run ended before its time.
   package var stop: CallFailure?
 
@@ -52,6 +52,7 @@ package struct SampleSummary: Sendable {
     add("not answered; the same command goes on", left)
     add("lines that are no request", malformed)
     if repeated > 0 { lines.append(("lines that repeat another", "\(repeated)")) }
+    if unreadable > 0 { lines.append(("lines of replies that are none", "\(unreadable)")) }
     if superseded > 0 { lines.append(("replies to older forms, put aside", "\(superseded)")) }
     lines += [
       ("calls", "\(calls)"), ("choices", "\(choices)"),

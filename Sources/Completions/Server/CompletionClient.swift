@@ -13,6 +13,10 @@ package struct CompletionClient: Sendable {
     package var limitField = CompletionRequest.LimitField.asWritten
     package var responseBytes = 256 << 20
     package var mostConnections = 256
+    /// Stops an answer that goes on beyond its limit: what nobody granted shall not be spent.
+    ///
+    /// Not without a budget, since some gateways cut tokens into smaller pieces.
+    package var enforcesTokenLimit = false
 
     package init() {}
   }
@@ -27,9 +31,13 @@ package struct CompletionClient: Sendable {
   private let endpoint: Endpoint
   private let key: APIKey?
   private let settings: Settings
-  private let progress: SampleProgress
+  /// Told of tokens as they come.
+  private let received: @Sendable (Int) -> Void
 
-  package init(endpoint: Endpoint, key: APIKey?, settings: Settings, progress: SampleProgress) {
+  package init(
+    endpoint: Endpoint, key: APIKey?, settings: Settings,
+    received: @escaping @Sendable (Int) -> Void
+  ) {
     // TLS is verified, which is the default; redirects are judged here; each call has a connection
     // of its own (HTTP/1.1), so that one that is cut takes no other with it.
     var configuration = HTTPClient.Configuration(
@@ -45,7 +53,7 @@ package struct CompletionClient: Sendable {
     self.endpoint = endpoint
     self.key = key
     self.settings = settings
-    self.progress = progress
+    self.received = received
   }
 
   package func shutdown() async { try? await http.shutdown() }
@@ -124,7 +132,8 @@ package struct CompletionClient: Sendable {
     var reading = ResponseReading(
       isStream: kind.hasPrefix("text/event-stream"), choices: choices,
       mostBytes: settings.responseBytes,
-      mostTokens: request.tokenLimit.map { max(1, $0) * choices }, progress: progress)
+      mostTokens: settings.enforcesTokenLimit ? request.mostTokens(choices: choices) : nil,
+      received: received)
     do {
       for try await buffer in response.body {
         guard reading.add(buffer.readableBytesView) else { break }

@@ -3,9 +3,9 @@ struct ResponseReading {
   private let isStream: Bool
   private let choices: Int
   private let mostBytes: Int
-  /// What the request allows; a server that goes on beyond it spends what nobody granted.
+  /// Tokens beyond which the answer is stopped.
   private let mostTokens: Int?
-  private let progress: SampleProgress
+  private let received: @Sendable (Int) -> Void
   private var events = EventStream()
   private var assembly = StreamAssembly()
   private var body: [UInt8] = []
@@ -13,13 +13,14 @@ struct ResponseReading {
   private var failure: CallFailure?
 
   init(
-    isStream: Bool, choices: Int, mostBytes: Int, mostTokens: Int?, progress: SampleProgress
+    isStream: Bool, choices: Int, mostBytes: Int, mostTokens: Int?,
+    received: @escaping @Sendable (Int) -> Void
   ) {
     self.isStream = isStream
     self.choices = choices
     self.mostBytes = mostBytes
     self.mostTokens = mostTokens
-    self.progress = progress
+    self.received = received
   }
 
   private var seenTokens: Int { assembly.seenTokens }
@@ -44,7 +45,7 @@ struct ResponseReading {
     }
     let before = seenTokens
     events.append(piece) { assembly.add($0) }
-    progress.received(tokens: seenTokens - before)
+    if seenTokens > before { received(seenTokens - before) }
     if let mostTokens, seenTokens > mostTokens {
       fail(
         CallFailure(
@@ -81,7 +82,7 @@ struct ResponseReading {
         failure: CallFailure(
           "malformed", "no completion: \(start)", .repeat, isCharged: true))
     }
-    progress.received(tokens: completion.usage?.completion ?? 0)
+    received(completion.usage?.completion ?? 0)
     return .init(completion: completion)
   }
 }

@@ -4,8 +4,8 @@ import Shards
 /// The reply files that lie in an output folder; every run reads them beside its inputs.
 enum ReplyFiles {
   static let folder = "replies"
-  /// Where `sluice-sample` puts replies that have been asked for anew.
-  private static let aside = "superseded/"
+  /// Where `sluice-sample` puts replies that were asked for anew, and what it has of those under way.
+  private static let aside = ["superseded/", "unfinished/"]
   private static let endings = [".jsonl", ".jsonl.gz", ".jsonl.zst"]
 
   /// In the order of their names, wherever below the folder they lie.
@@ -14,7 +14,7 @@ enum ReplyFiles {
     guard Folder.isFolder(below) else { return [] }
     return Folder.files(below: below)
       .filter { name in
-        !name.hasPrefix(aside) && endings.contains { name.hasSuffix($0) }
+        !aside.contains { name.hasPrefix($0) } && endings.contains { name.hasSuffix($0) }
       }
       .map { name in
         let path = "\(below)/\(name)"
