@@ -64,8 +64,8 @@ test-exports: build ## have the real trainers read the exports (Python; 4 GB bel
 sample: packages ## build sluice-sample, which asks a server
 	@mkdir -p .build; $(BUILD) -c release --product sluice-sample > .build/sample.log 2>&1 || { cat .build/sample.log; exit 1; }
 
-test-server: sample ## have sluice-sample ask a real server (vLLM on the CPU; 3.5 GB below .build)
-	@bash Tests/RealServer/run.sh .build/release/sluice-sample .build/server
+test-server: sample build ## have sluice-sample ask a real server (vLLM on the CPU; 3.5 GB below .build)
+	@bash Tests/RealServer/run.sh .build/release/sluice-sample $(SLUICE) .build/server
 
 # Byte-level tokenizers of every family are trained on TEXTS (.jsonl.gz) and asked for the same ids.
 test-tokens: packages ## compare token ids with the Python library `tokenizers`

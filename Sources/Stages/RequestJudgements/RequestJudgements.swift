@@ -65,6 +65,8 @@ package struct RequestJudgements: EmitStage {
       let id = RequestID(.judge, record.home, item: item, round: rows.round.number)
       measures.count("asked", rows.round.asking(attempts, .judge))
       let question = """
+        \(options.instruction)
+
         Problem:
         \(record.problem.string)
 
@@ -75,10 +77,7 @@ package struct RequestJudgements: EmitStage {
       rows.ask(
         ChatRequest(
           id, sampling,
-          [
-            ChatRequest.Turn("system", Text(options.instruction)),
-            ChatRequest.Turn("user", Text(question)),
-          ], count: options.samples),
+          [ChatRequest.Turn("user", Text(question))], count: options.samples),
         seed: seed)
     }
   }
