@@ -16,13 +16,13 @@ BUILD = SLUICE_ISAL=$(ISAL) $(SWIFT) build
 SLUICE = .build/release/sluice
 
 .DEFAULT_GOAL := help
-.PHONY: help pipeline build sample test test-exports test-tokens lint format fixtures bench fuzz stats inspect export clean packages
+.PHONY: help pipeline build sample test test-exports test-report test-tokens lint format fixtures bench fuzz stats inspect export clean packages
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 pipeline: build ## run PIPELINE on RAW (files, folders, globs) and write OUT
-	@$(SLUICE) run $(PIPELINE) $(RAW) --output $(OUT) $(ARGS); \
+	@$(SLUICE) run $(PIPELINE) $(RAW) --output $(OUT) --timings $(patsubst %/,%,$(OUT)).timings.json $(ARGS); \
 	status=$$?; [ $$status -eq 2 ] && echo "some rows could not be read: see $(OUT)/dropped/00-read" && exit 0; exit $$status
 
 build: packages ## build the release program
@@ -61,6 +61,10 @@ test-exports: build ## have the real trainers read the exports (Python; 4 GB bel
 sample: packages ## build sluice-sample, which asks a server
 	$(BUILD) -c release --product sluice-sample
 
+test-report: build ## use the reports of two runs in headless Chromium (Python below .build)
+	$(BUILD) -c release --product synthesize
+	@bash Tests/ReportBrowser/run.sh $(SLUICE) .build/release/synthesize .build/report
+
 # Byte-level tokenizers of every family are trained on TEXTS (.jsonl.gz) and asked for the same ids.
 test-tokens: packages ## compare token ids with the Python library `tokenizers`
 	$(BUILD) -c release --product tokens-bench
@@ -85,7 +89,7 @@ bench: packages ## time a run beside the floor and a Python peer (BYTES of dump,
 fuzz: ## fuzz the answer library by coverage (SECONDS_LONG, 600)
 	sh Sources/Benchmarks/fuzz.sh
 
-stats: ## print the funnel of OUT
+stats: ## print what the run in OUT counted (ARGS: --measures, --json, --csv)
 	@$(SLUICE) stats $(OUT) $(ARGS)
 
 inspect: ## show rows of OUT below FOLDER
