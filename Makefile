@@ -19,13 +19,13 @@ BUILD = SLUICE_ISAL=$(ISAL) $(SWIFT) build
 SLUICE = .build/release/sluice
 
 .DEFAULT_GOAL := help
-.PHONY: help pipeline build sample round test test-exports test-server test-tokens lint format fixtures bench fuzz stats inspect explain export clean packages
+.PHONY: help pipeline build sample round test test-exports test-report test-server test-tokens lint format fixtures bench fuzz stats inspect explain export clean packages
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 pipeline: build ## run PIPELINE on RAW (files, folders, globs) and write OUT
-	@$(SLUICE) run $(PIPELINE) $(RAW) --output $(OUT) $(ARGS); \
+	@$(SLUICE) run $(PIPELINE) $(RAW) --output $(OUT) --timings $(patsubst %/,%,$(OUT)).timings.json $(ARGS); \
 	status=$$?; [ $$status -eq 2 ] && echo "some rows could not be read: see $(OUT)/dropped/00-read" && exit 0; exit $$status
 
 build: packages ## build the release program
@@ -67,6 +67,10 @@ sample: packages ## build sluice-sample, which asks a server
 test-server: sample build ## have sluice-sample ask a real server (vLLM on the CPU; 3.5 GB below .build)
 	@bash Tests/RealServer/run.sh .build/release/sluice-sample $(SLUICE) .build/server
 
+test-report: build ## use the reports of two runs in headless Chromium (Python below .build)
+	$(BUILD) -c release --product synthesize
+	@bash Tests/ReportBrowser/run.sh $(SLUICE) .build/release/synthesize .build/report
+
 # Byte-level tokenizers of every family are trained on TEXTS (.jsonl.gz) and asked for the same ids.
 test-tokens: packages ## compare token ids with the Python library `tokenizers`
 	$(BUILD) -c release --product tokens-bench
@@ -99,7 +103,7 @@ round: pipeline sample ## run, have MODEL at ENDPOINT answer what is asked, run 
 	  || { status=$$?; [ $$status -eq 2 ] || exit $$status; echo "some requests have no answer; they are asked again in the next round"; }
 	@$(MAKE) --no-print-directory pipeline
 
-stats: ## print the funnel of OUT
+stats: ## print what the run in OUT counted (ARGS: --measures, --json, --csv)
 	@$(SLUICE) stats $(OUT) $(ARGS)
 
 inspect: ## show rows of OUT below FOLDER

@@ -17,12 +17,19 @@ struct BundledCommand: ParsableCommand {
     profile.generationsPerProblem = options.generations
     let dump = SyntheticDump(seed: options.seed, problems: options.problems, profile: profile)
     try Folder.make(folder)
-    for file in DumpFile.all {
-      let rows = (0..<dump.problems).map { index in
-        dump.rows(of: index).filter { $0.file == file }.map(\.bytes)
+    // The rollouts of all problems are mixed; each problem is made once, which is what takes time.
+    var rollouts: [[[UInt8]]] = []
+    var lines: [String: [[UInt8]]] = [:]
+    for index in 0..<dump.problems {
+      let rows = dump.rows(of: index)
+      rollouts.append(rows.filter { $0.file == .rollouts }.map(\.bytes))
+      for row in rows where row.file != .rollouts {
+        lines[row.file.name, default: []].append(row.bytes)
       }
-      let lines = file == .rollouts ? Self.byRound(rows) : rows.flatMap { $0 }
-      try Self.write(lines, to: "\(folder)/\(file.name)")
+    }
+    lines[DumpFile.rollouts.name] = Self.byRound(rollouts)
+    for file in DumpFile.all {
+      try Self.write(lines[file.name] ?? [], to: "\(folder)/\(file.name)")
     }
     let answers = (0..<dump.problems).compactMap { dump.directAnswers(of: $0) }
     try Self.write(answers, to: "\(folder)/direct-answers.jsonl")

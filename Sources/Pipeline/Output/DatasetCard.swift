@@ -4,6 +4,7 @@ import Ledger
 struct DatasetCard {
   let recipe: Recipe
   let summary: RunSummary
+  let inputs: [InputRow]
   let shards: [ShardRow]
 
   var text: String { head + "\n" + body }
@@ -36,6 +37,9 @@ struct DatasetCard {
     if !recipe.card.languages.isEmpty {
       yaml += "language:\n" + recipe.card.languages.map { "- \($0)\n" }.joined()
     }
+    if !recipe.card.title.isEmpty { yaml += "pretty_name: \(Self.quoted(recipe.card.title))\n" }
+    // What the hub files such a corpus under.
+    yaml += "task_categories:\n- text-generation\ntags:\n- math\n- reasoning\n- sluice\n"
     yaml += "size_categories:\n- \(sizeCategory)\n"
     if configurations.isEmpty { return yaml + "---\n" }
     yaml += "configs:\n"
@@ -54,32 +58,44 @@ struct DatasetCard {
 
   private var body: String {
     let title = recipe.card.title.isEmpty ? recipe.name : recipe.card.title
+    let sections = CardSections(counts: summary.counts, inputs: inputs, shards: shards)
     return """
       # \(title)
 
       Curated by sluice \(Program.version) with the recipe `\(recipe.name)`, seed \(recipe.seed). \
-      Every number here was counted by the run; `ledger.sqlite` holds them all.
+      Every number here was counted by the run; `ledger.sqlite` holds them all, `report.html` draws \
+      them.
 
-      ## What happened
-      | stage | in | dropped | out | generations out |
-      |---|---:|---:|---:|---:|
-      \(summary.counts.funnel.steps.map(row).joined(separator: "\n"))
-
-      Before the merge a row is one row of a dump; behind it a row is one problem.
-
-      ## What is here
-      | folder | rows | bytes, uncompressed |
-      |---|---:|---:|
-      \(folderRows)
-
-      `dropped/` holds every problem that left, with its generations, the stage, the reason and the \
-      text that decided, and names every generation that was not chosen with its place in the \
-      input. `manifest.json` lists every shard with its sums; `sluice verify` checks them.
-
+      \(sections.origin)
+      \(sections.stages)
+      \(sections.difficulty)
+      \(sections.folders)
+      \(columns)
       \(loading)
       ## Known limits
       - A verdict compares final answers; a right answer may follow from wrong steps.
       - A pass rate is a sample: `pass_rate_low` and `pass_rate_high` bound it.
+      \(sections.limits)
+      """
+  }
+
+  private var columns: String {
+    let kinds = kinds
+    let names = kinds.flatMap(\.columns).map(\.name).reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+    guard !names.isEmpty else { return "" }
+    let rows = names.map { name in
+      let holders = kinds.filter { kind in kind.columns.contains { $0.name == name } }.map(\.name)
+      let isEverywhere = holders.count == kinds.count
+      return "| `\(name)` | \(isEverywhere ? "all" : holders.joined(separator: ", ")) | "
+        + "\(ColumnMeanings.text(of: name) ?? "") |"
+    }
+    return """
+      ## Columns
+      | column | in | what it holds |
+      |---|---|---|
+      \(rows.joined(separator: "\n"))
 
       """
   }
@@ -90,22 +106,23 @@ struct DatasetCard {
       ## Loading
       ```python
       from datasets import load_dataset
-      rows = load_dataset("path/to/this/folder", "\(first.name)")
+      rows = load_dataset("path/to/this/folder", "\(first.name)", split="train")
       ```
+
+      Configurations: \(configurations.map { "`\($0.name)`" }.joined(separator: ", ")). Rows stand in \
+      the order of the curriculum.
 
       """
   }
 
-  private func row(_ step: Funnel.Step) -> String {
-    let stage = step.stage
-    let dropped = step.left.map { String($0) } ?? "merged"
-    return "| \(stage.name) | \(stage.recordsIn) | \(dropped) | \(stage.recordsOut) "
-      + "| \(stage.generationsOut) |"
-  }
-
-  private var folderRows: String {
-    FolderTotal.all(shards).map { "| `\($0.folder)` | \($0.rows) | \($0.bytes) |" }.joined(
-      separator: "\n")
+  /// Any text as YAML reads it back.
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { quoted += "\\" }
+      quoted.unicodeScalars.append(scalar.value < 0x20 ? " " : scalar)
+    }
+    return quoted + "\""
   }
 
   /// The classes that the hub knows.

@@ -141,6 +141,7 @@ struct ProblemPath {
   private mutating func walk(_ record: inout Record, _ pending: inout [Pending]) {
     language = nil
     var volume = TextVolume(record)
+    var statement = record.problem.count
     for step in records {
       let (stage, planned, row) = (step.stage, step.planned, step.row)
       tally.stages[planned.position].input += volume
@@ -159,7 +160,7 @@ struct ProblemPath {
       }
       stage.measure(record, in: &tally.stages[planned.position].measures)
       if writesPaths { log.learn(planned.name, record) }
-      volume = TextVolume(record)
+      volume.follow(record, statement: &statement)
       tally.stages[planned.position].output += volume
       tally.stages[planned.position].leave(left)
       ask(step, about: record, &pending)

@@ -169,7 +169,8 @@ package struct Run: Sendable {
     _ documents: (Ledger, String) throws -> Void
   ) throws {
     try ledger.finish(summary.counts)
-    let card = DatasetCard(recipe: recipe, summary: summary, shards: try ledger.shards())
+    let card = DatasetCard(
+      recipe: recipe, summary: summary, inputs: try ledger.inputs(), shards: try ledger.shards())
     try OutputFile.write(Array(card.text.utf8), to: "\(output)/README.md")
     try documents(ledger, output)
     try OutputFile.write(Manifest.json(of: ledger), to: "\(output)/\(Manifest.name)")

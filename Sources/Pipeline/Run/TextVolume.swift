@@ -15,7 +15,24 @@ package struct TextVolume: Codable, Sendable, Equatable {
   init(_ record: Record) {
     records = 1
     bytes = record.problem.count
-    for generation in record.generations { add(generation) }
+    // By index: a copy of a generation costs more than the sum.
+    generations = record.generations.count
+    for index in record.generations.indices {
+      bytes += record.generations[index].text.count
+      tokens += record.generations[index].tokens
+    }
+  }
+
+  /// Counts again where a stage has changed what there is: the statement, the generations, or what is
+  /// known of their tokens.
+  ///
+  /// No stage behind the merge changes a generation's text.
+  mutating func follow(_ record: Record, statement: inout Int) {
+    let isCounted = tokens > 0 || (record.generations.first?.tokens ?? 0) == 0
+    guard record.generations.count != generations || record.problem.count != statement || !isCounted
+    else { return }
+    statement = record.problem.count
+    self = TextVolume(record)
   }
 
   mutating func add(_ generation: Generation) {

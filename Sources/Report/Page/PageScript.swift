@@ -121,7 +121,8 @@ enum PageScript {
       show(shown.length ? 0 : -1, false);
     }
 
-    document.querySelector('.filters').addEventListener('input', filter);
+    byId('search').addEventListener('input', filter);
+    for (const name of filters) byId(name).addEventListener('change', filter);
     document.querySelector('.filters').addEventListener('submit', event => event.preventDefault());
     document.querySelector('.filters').addEventListener('reset', () => setTimeout(filter));
     byId('list').addEventListener('keydown', event => {

@@ -77,7 +77,7 @@ enum PageStyle {
     .filters label { font-size: .78rem; color: var(--soft); display: grid; gap: .15rem; }
     input, select, button { font: inherit; font-size: .87rem; color: var(--ink);
       background: var(--paper); border: 1px solid var(--grey); border-radius: 3px;
-      padding: .3rem .5rem; max-width: 15rem; }
+      padding: .3rem .5rem; max-width: 11rem; }
     .filters output { font-size: .85rem; color: var(--soft); padding-bottom: .4rem; }
     .browser { display: grid; grid-template-columns: 19rem minmax(0, 1fr); gap: 1.5rem;
       border-top: 1px solid var(--line); }

@@ -6,8 +6,8 @@ struct FunnelPlot {
 
   private static let rowHeight = 19.0
   private static let top = 22.0
-  private static let columns = (records: 168.0, generations: 452.0)
-  private static let barWidth = 200.0
+  private static let columns = (records: 168.0, generations: 448.0)
+  private static let barWidth = 172.0
 
   var svg: String {
     var drawing = Drawing(
@@ -43,9 +43,14 @@ struct FunnelPlot {
     drawing.rectangle(
       x + width(output), y + 2, width(input - output), 13, class: isMerge ? "merged" : "lost")
     let lost = input - output
-    let note = lost == 0 ? "" : isMerge ? " merged" : " −\(Markup.short(lost))"
+    let note = lost == 0 ? "" : isMerge ? " merged" : " −\(shown(lost))"
     drawing.text(
-      Markup.short(output) + note, x + width(max(input, output)) + 6, y + 12,
+      shown(output) + note, x + width(max(input, output)) + 6, y + 12,
       class: lost == 0 ? "quiet" : "")
+  }
+
+  /// Whole as long as there is room for it.
+  private func shown(_ count: Int) -> String {
+    count < 100_000 ? Markup.number(count) : Markup.short(count)
   }
 }

@@ -10,6 +10,7 @@ struct HeatMap {
 
   private static let side = 34.0
   private static let left = 92.0
+  private static let top = 18.0
   private static let steps = Array(stride(from: 0, through: 100, by: 10))
   /// Shades: by the logarithm, since most stand in a few squares.
   private static let shades = 6
@@ -25,12 +26,12 @@ struct HeatMap {
 
   private var svg: String {
     let size = Double(Self.steps.count) * Self.side
-    var drawing = Drawing(width: 720, height: size + 40)
+    var drawing = Drawing(width: 720, height: Self.top + size + 36)
     let most = Self.steps.flatMap { column in Self.steps.map { count(column, $0) } }.max() ?? 1
     for (x, column) in Self.steps.enumerated() {
       for (y, row) in Self.steps.enumerated() {
         let number = count(column, row)
-        let top = size - Double(y + 1) * Self.side
+        let top = Self.top + size - Double(y + 1) * Self.side
         drawing.rectangle(
           Self.left + Double(x) * Self.side + 0.5, top + 0.5, Self.side - 1, Self.side - 1,
           class: "shade-\(Self.shade(number, of: most))",
@@ -43,11 +44,13 @@ struct HeatMap {
         }
       }
       drawing.text(
-        "\(column)%", Self.left + (Double(x) + 0.5) * Self.side, size + 15, .middle, class: "tick")
+        "\(column)%", Self.left + (Double(x) + 0.5) * Self.side, Self.top + size + 15, .middle,
+        class: "tick")
       drawing.text(
-        "\(column)%", Self.left - 6, size - (Double(x) + 0.5) * Self.side + 4, .end, class: "tick")
+        "\(column)%", Self.left - 6, Self.top + size - (Double(x) + 0.5) * Self.side + 4, .end,
+        class: "tick")
     }
-    drawing.text(horizontal, Self.left + size, size + 32, .end, class: "tick")
+    drawing.text(horizontal, Self.left + size, Self.top + size + 31, .end, class: "tick")
     drawing.text(vertical, Self.left - 6, 10, .end, class: "tick")
     return drawing.svg(label: "\(title); the numbers are in the table that follows")
   }

@@ -13,6 +13,9 @@ struct SampleDraw {
   /// Blocks of about a megabyte that are read of one folder.
   private static let blocksOfFolder = 4
 
+  /// What has texts to show; the curriculum is a list of names.
+  private static let tops = ["data/sft/", "data/dpo/", "data/rl/", "dropped/"]
+
   /// A row and its rank among those of its group.
   private struct Candidate {
     let rank: UInt64
@@ -26,7 +29,7 @@ struct SampleDraw {
   func samples(of shards: [ShardRow]) throws -> [Sample] {
     var groups: [String: [Candidate]] = [:]
     for (_, own) in Dictionary(grouping: shards, by: \.folder).sorted(by: { $0.key < $1.key })
-    where own[0].folder.hasPrefix("data/") || own[0].folder.hasPrefix("dropped/") {
+    where Self.tops.contains(where: own[0].folder.hasPrefix) {
       try draw(from: own, to: &groups)
     }
     let sorted = groups.sorted { $0.key < $1.key }.map(\.value)
@@ -70,22 +73,29 @@ struct SampleDraw {
     _ lines: [UInt8], of shard: ShardRow, at offset: Int, to groups: inout [String: [Candidate]]
   ) {
     var parser = JSONParser()
-    for (number, line) in lines.split(separator: 0x0A).enumerated() {
-      let rank = rank("\(shard.path) \(offset) \(number)")
-      line.withUnsafeBufferPointer { bytes in
+    var rank = rank("\(shard.path) \(offset)")
+    lines.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        rank = rank &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
         // What this program has written parses; a damaged row is no sample.
-        _ = try? parser.parse(bytes) { row in
-          let name = "\(shard.folder) \(SampleRow.group(of: row))"
-          let group = groups[name] ?? []
-          guard group.count < Self.rowsOfGroup || rank < group[group.count - 1].rank else { return }
-          let sample = SampleRow.sample(of: row, in: shard.folder)
-          let candidates = (group + [Candidate(rank: rank, sample: sample)]).sorted {
-            $0.rank < $1.rank
-          }
-          groups[name] = Array(candidates.prefix(Self.rowsOfGroup))
-        }
+        _ = try? parser.parse(line) { add($0, rank >> 16, in: shard.folder, to: &groups) }
+        start = end + 1
       }
     }
+  }
+
+  private func add(
+    _ row: JSONValue, _ rank: UInt64, in folder: String, to groups: inout [String: [Candidate]]
+  ) {
+    let name = "\(folder) \(SampleRow.group(of: row))"
+    let group = groups[name] ?? []
+    guard group.count < Self.rowsOfGroup || rank < group[group.count - 1].rank else { return }
+    let candidate = Candidate(rank: rank, sample: SampleRow.sample(of: row, in: folder))
+    let candidates = (group + [candidate]).sorted { $0.rank < $1.rank }
+    groups[name] = Array(candidates.prefix(Self.rowsOfGroup))
   }
 
   /// A number that the seed gives to a place.

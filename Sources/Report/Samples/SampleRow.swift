@@ -43,8 +43,8 @@ enum SampleRow {
     for (name, title) in lists {
       let values = row[name]?.elements.compactMap(\.string) ?? []
       // A finding without a value says nothing.
-      let told = values.filter {
-        !$0.hasSuffix("=") && !$0.hasSuffix("=0") && !$0.hasSuffix("=0.0")
+      let told = values.filter { value in
+        !["=", "=0", "=0.0", "=false"].contains { value.hasSuffix($0) }
       }
       if !told.isEmpty { facts.append((title, cut(told.joined(separator: " · "), 600))) }
     }
