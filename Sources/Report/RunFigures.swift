@@ -48,5 +48,9 @@ struct RunFigures {
     ("other", "correct, not taken", "b"),
   ].map { (id: $0.0, name: $0.1, class: $0.2) }
 
-  static func named(_ word: String) -> String { word.isEmpty ? "(none)" : word }
+  /// A word of the dump in a cell, where a long one would push the others out.
+  static func named(_ word: String) -> String {
+    if word.isEmpty { return "(none)" }
+    return word.count > 32 ? word.prefix(31) + "…" : word
+  }
 }

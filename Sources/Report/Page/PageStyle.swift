@@ -15,6 +15,7 @@ enum PageStyle {
     .page { display: grid; grid-template-columns: 11rem minmax(0, 48rem); gap: 0 3rem;
       max-width: 66rem; margin: 0 auto; padding: 2.5rem 1.5rem 5rem; }
     header, #rows { grid-column: 1 / -1; }
+    #rows { background: var(--paper); position: relative; }
     main { display: contents; } .sections { grid-column: 2; min-width: 0; }
     a { color: var(--accent); } a:focus-visible, button:focus-visible, summary:focus-visible,
     input:focus-visible, select:focus-visible, [tabindex]:focus-visible {
@@ -114,7 +115,8 @@ enum PageStyle {
     @media print { body { font-size: 10pt; background: none; } .page { display: block; padding: 0; }
       nav, .filters, #list, .skip, details:not([open]), #rows noscript { display: none; }
       .browser { display: block; } #row { max-height: none; overflow: visible; }
-      #row > *, figure, tr, .figures { break-inside: avoid; } h2, h3 { break-after: avoid; }
+      #row > *, figure, tr, .figures { break-inside: avoid; } h2, h3, .lead { break-after: avoid; }
+      #funnel svg { width: 72%; }
       .scroll { overflow: visible; } rect, i { print-color-adjust: exact; } }
     """
 }
