@@ -62,7 +62,7 @@ import Testing
   @Test func `killed between the calls of one request it keeps the choices it has`() async throws {
     let server = try await FaultServer { call in
       .reply(["seed \(call.seed ?? 0)"]).delayed(
-        (call.seed ?? 0) >= 4 && call.attempt < 9 ? 5000 : 5)
+        (call.seed ?? 0) >= 4 && call.attempt < 9 ? 60_000 : 5)
     }
     let path = try folder.write(
       RequestLines.chat("a", "one", n: 8, more: #","seed":0"#), to: "g.jsonl")
@@ -118,7 +118,7 @@ import Testing
 
   @Test func `Ctrl-C writes what has arrived and ends with 130`() async throws {
     let server = try await FaultServer { call in
-      .reply(["yes"]).delayed(call.prompt == "slow" ? 20_000 : 5)
+      .reply(["yes"]).delayed(call.prompt == "slow" ? 60_000 : 5)
     }
     let path = try folder.write(
       RequestLines.chat("a", "quick") + RequestLines.chat("b", "slow"), to: "g.jsonl")
@@ -129,7 +129,8 @@ import Testing
     running.interrupt()
     let result = running.wait()
     #expect(result.status == 130)
-    #expect(result.errors == "stopped; the same command goes on from here\n")
+    // A slow machine shows its progress before.
+    #expect(result.errors.hasSuffix("stopped; the same command goes on from here\n"))
     #expect(lines(of: "\(output)/g.jsonl") == 1)
     try await server.stop()
   }

@@ -113,7 +113,7 @@ import Testing
     (
       "colour: red\nstages: [normalize, merge-duplicates]\n",
       "r.yaml:1: error: the recipe has no option 'colour'; it takes card, gzip_level, input, memory, "
-        + "name, seed, shard_bytes, stages"
+        + "name, paths, seed, shard_bytes, stages"
     ),
     (
       "input: {schema: openr2}\nstages: [normalize, merge-duplicates]\n",

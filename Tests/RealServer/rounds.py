@@ -105,21 +105,30 @@ def choices_of(replies, kind, round_number):
             if reply["custom_id"].startswith(kind) and reply["custom_id"].endswith(f"-r{round_number}")]
 
 
+def address(custom_id):
+    """The first 16 digits of the problem's id: of its key, or of what tells a rewriting apart."""
+    parts = custom_id.split("-")
+    return parts[2] if len(parts) == 4 else parts[1][:16]
+
+
 def check_verdicts(rounds, asked, number):
     """The server's choices, judged here by another program, are what the ledger counts."""
+    # Whoever was guessed left before the verdicts.
+    gone = {row["id"][2:18] for row in rounds.rows("dropped")
+            if row.get("reason") == "guessed" and row["level"] == "problem"}
     truth = {request["custom_id"]: sum_of(request["body"]["messages"][-1]["content"])
              for request in asked.get("generate", [])}
     counts = collections.Counter()
     for name, choice in choices_of(rounds.replies(), "generate", number):
+        if address(name) in gone:
+            continue
         answer = boxed(choice)
         counts["correct" if answer == truth[name] else "other"] += 1
     told = dict(rounds.query(
         f"SELECT bin, SUM(count) FROM round_measure WHERE name = 'verdict' AND round = {number} GROUP BY bin"))
     print(f"round {number}: {dict(counts)}, the ledger says {told}")
-    gone = rounds.query("SELECT COUNT(*) FROM reason WHERE reason = 'guessed' AND effect = 'dropped'")[0][0]
-    if gone == 0:
-        assert told.get("correct", 0) == counts["correct"], (told, counts)
-        assert sum(told.values()) == sum(counts.values()), (told, counts)
+    assert told.get("correct", 0) == counts["correct"], (told, counts)
+    assert sum(told.values()) == sum(counts.values()), (told, counts)
     return counts
 
 
@@ -147,7 +156,7 @@ def two_rounds(driver, sluice):
         finding["why"] for row in rounds.rows("paths") for generation in row.get("generations", [])
         for finding in generation["findings"] if finding["finding"] == "verdict" and generation["round"] == 0)
     print(f"verdicts on the dump's own generations: {dict(verdicts)}")
-    assert verdicts["judge toy"] >= PROBLEMS * 0.6, verdicts
+    assert verdicts["judge toy"] >= 0.6 * sum(verdicts.values()) > 0, verdicts
 
     # Rewritings that kept their numbers are problems of their own, and are asked about in their turn.
     second = rounds.requests()
@@ -157,8 +166,8 @@ def two_rounds(driver, sluice):
         "WHERE name = 'rewrite-by-model' AND effect = 'refused'"))
     print(f"rewritings: {made} made, refused {refused}; second round: "
           + ", ".join(f"{kind} {len(lines)}" for kind, lines in second.items()))
-    assert made >= PROBLEMS / 4 and made + sum(refused.values()) == PROBLEMS
-    assert len(second["generate"]) >= made * 0.5 and "steps" in second
+    assert made >= 3 and made + sum(refused.values()) == PROBLEMS
+    assert second["generate"] and "steps" in second
     old = {request["custom_id"] for lines in first.values() for request in lines}
     new = {request["custom_id"] for lines in second.values() for request in lines}
     assert not old & new

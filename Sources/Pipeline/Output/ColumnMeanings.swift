@@ -49,6 +49,8 @@ enum ColumnMeanings {
     "claims": "arithmetic claims that could be checked", "wrong_claims": "those that are wrong",
     "corrected_claims": "wrong ones that the reasoning takes back later",
     "error_share": "wrong of checked claims",
+    "least_step_score": "a process reward model's least score of a step; -1 where none was asked",
+    "mean_step_score": "the mean of its scores; -1 where none was asked",
     "repeated_share": "share of the text that stood there before",
     "behaviours": "how often the generation plans, reflects, verifies, turns back",
     "flaws": "what stages hold against the generation",

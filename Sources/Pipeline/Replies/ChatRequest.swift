@@ -5,8 +5,8 @@ package import Records
 package struct ChatRequest: Sendable {
   /// Who is asked and how it samples.
   package struct Sampling: Sendable, Equatable {
-    /// A server with one model takes any name.
-    package var model = "default"
+    /// Empty where whoever answers names the model.
+    package var model = ""
     package var temperature = 1.0
     package var topP = 1.0
     package var maxTokens = 32
@@ -66,7 +66,7 @@ package struct ChatRequest: Sendable {
     json.member("url", "/v1/chat/completions")
     json.key("body")
     json.object { body in
-      body.member("model", sampling.model)
+      if !sampling.model.isEmpty { body.member("model", sampling.model) }
       body.key("messages")
       body.array { list in
         for turn in turns {

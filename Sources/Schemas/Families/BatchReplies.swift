@@ -91,7 +91,8 @@ package enum BatchReplies: Schema {
       return sample
     }
     sample.text = text(message, choice)
-    if sample.text.trimmed.isEmpty { sample.fault = "empty" }
+    // A step's score is in the probabilities, whatever token came of them.
+    if sample.text.trimmed.isEmpty, sample.firstTokens.isEmpty { sample.fault = "empty" }
     return sample
   }
 

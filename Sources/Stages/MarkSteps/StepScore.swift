@@ -18,8 +18,7 @@ enum StepScore {
 
   /// The probability of `+` against `-`, or what a model without probabilities wrote.
   static func of(_ reply: Reply) -> Double? {
-    guard let sample = reply.samples.first(where: { $0.fault.isEmpty || $0.fault == "empty" })
-    else { return nil }
+    guard let sample = reply.samples.first(where: { $0.fault.isEmpty }) else { return nil }
     let good = probability(of: "+", sample)
     let bad = probability(of: "-", sample)
     if good + bad > 0 { return rounded(good / (good + bad)) }

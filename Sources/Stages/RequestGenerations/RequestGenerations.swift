@@ -13,8 +13,8 @@ package struct RequestGenerations: RequestingStage {
   package static let needs = [MarkPassRate.name]
 
   package struct Options: StageOptions {
-    /// The model that is asked; a server with one model takes any name.
-    var model = "default"
+    /// The model that is asked; empty where `sluice-sample --model` names it.
+    var model = ""
     /// Generations that a problem should have, whoever made them.
     var samples = 8
     /// Asks for as many more as the interval of the pass rate needs, up to this number in all; 0 to

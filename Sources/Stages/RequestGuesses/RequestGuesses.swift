@@ -16,8 +16,8 @@ package struct RequestGuesses: EmitStage {
   package static let columns: [Column] = []
 
   package struct Options: StageOptions {
-    /// The model that is asked; a server with one model takes any name.
-    var model = "default"
+    /// The model that is asked; empty where `sluice-sample --model` names it.
+    var model = ""
     /// Answers that a problem should have.
     var tries = 8
     /// High, so that the answers are not all the same.

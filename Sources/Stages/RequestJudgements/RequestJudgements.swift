@@ -14,8 +14,8 @@ package struct RequestJudgements: EmitStage {
   package static let columns: [Column] = []
 
   package struct Options: StageOptions {
-    /// The model that judges; a server with one model takes any name.
-    var model = "default"
+    /// The model that judges; empty where `sluice-sample --model` names it.
+    var model = ""
     /// Odd, so that a majority decides.
     var samples = 1
     var temperature = 0.0

@@ -17,8 +17,8 @@ package struct RequestSteps: EmitStage {
   package static let columns: [Column] = []
 
   package struct Options: StageOptions {
-    /// The reward model; a server with one model takes any name.
-    var model = "default"
+    /// The reward model; empty where `sluice-sample --model` names it.
+    var model = ""
     /// Asks about generations that were not chosen, too.
     var everyGeneration = false
     /// The most steps of a generation; longer ones are cut more coarsely.

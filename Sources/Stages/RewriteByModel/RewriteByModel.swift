@@ -17,8 +17,8 @@ package struct RewriteByModel: AugmentingStage, RequestingStage, CorpusStage {
   package struct Options: StageOptions {
     /// Files with prompts: `pipelines/prompts/paraphrase.md`.
     var prompts: [String] = []
-    /// The model that is asked; a server with one model takes any name.
-    var model = "default"
+    /// The model that is asked; empty where `sluice-sample --model` names it.
+    var model = ""
     /// Rewritings of a problem by one prompt.
     var samples = 1
     var temperature = 0.7

@@ -47,7 +47,8 @@ struct ExplainCommand: ParsableCommand {
       ])
     }
     guard !json else { return print(String(decoding: row, as: UTF8.self)) }
-    let text = ExplainText(stages: try ledger.counts().stages, style: TerminalStyle.forStandardOutput)
+    let text = ExplainText(
+      stages: try ledger.counts().stages, style: TerminalStyle.forStandardOutput)
     var parser = JSONParser()
     try row.withUnsafeBufferPointer { bytes in
       try parser.parse(bytes) { value in
