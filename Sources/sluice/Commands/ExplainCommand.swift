@@ -24,12 +24,6 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let ledger = try FinishedRun.ledger(in: output)
     let search = try PathSearch(in: output)
-    guard !search.isEmpty else {
-      throw RecipeError([
-        RecipeProblem(
-          place: output, message: "the run wrote no paths; set 'paths: true' in its recipe")
-      ])
-    }
     let wanted = ExplainedID(id)
     let rows =
       try wanted.map { try search.rows(startingWith: $0.problem, limit: 9) } ?? named(search)
@@ -47,7 +41,8 @@ struct ExplainCommand: ParsableCommand {
       ])
     }
     guard !json else { return print(String(decoding: row, as: UTF8.self)) }
-    let text = ExplainText(stages: try ledger.counts().stages, style: TerminalStyle.forStandardOutput)
+    let text = ExplainText(
+      stages: try ledger.counts().stages, style: TerminalStyle.forStandardOutput)
     var parser = JSONParser()
     try row.withUnsafeBufferPointer { bytes in
       try parser.parse(bytes) { value in
