@@ -15,4 +15,16 @@ enum FinishedRun {
     }
     return try Ledger(path: path)
   }
+
+  /// The shards of `paths`, in the order of the ids.
+  static func paths(in output: String) throws -> [ShardSummary] {
+    let shards = try Manifest.shards(in: output).filter { $0.path.hasPrefix("paths/") }
+    guard !shards.isEmpty else {
+      throw RecipeError([
+        RecipeProblem(
+          place: output, message: "the run wrote no paths; set 'paths: true' in its recipe")
+      ])
+    }
+    return shards
+  }
 }

@@ -15,9 +15,9 @@ struct SluiceCommand: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      AnswersCommand.self, AuditCommand.self, DetectCommand.self, ExportCommand.self,
-      ExplainCommand.self, InspectCommand.self, RunCommand.self, StagesCommand.self,
-      StatsCommand.self, VerifyCommand.self,
+      AnswersCommand.self, AuditCommand.self, DetectCommand.self, DiffCommand.self,
+      ExplainCommand.self, ExportCommand.self, InspectCommand.self, RunCommand.self,
+      StagesCommand.self, StatsCommand.self, VerifyCommand.self,
     ])
 
   static func main() async {

@@ -24,12 +24,6 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let ledger = try FinishedRun.ledger(in: output)
     let search = try PathSearch(in: output)
-    guard !search.isEmpty else {
-      throw RecipeError([
-        RecipeProblem(
-          place: output, message: "the run wrote no paths; set 'paths: true' in its recipe")
-      ])
-    }
     let wanted = ExplainedID(id)
     let rows =
       try wanted.map { try search.rows(startingWith: $0.problem, limit: 9) } ?? named(search)

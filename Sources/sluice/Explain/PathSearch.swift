@@ -12,10 +12,8 @@ struct PathSearch {
 
   init(in output: String) throws {
     self.output = output
-    shards = try Manifest.shards(in: output).filter { $0.path.hasPrefix("paths/") }
+    shards = try FinishedRun.paths(in: output)
   }
-
-  var isEmpty: Bool { shards.isEmpty }
 
   /// The rows whose id begins with `prefix`, as JSON lines; at most `limit`.
   func rows(startingWith prefix: String, limit: Int) throws -> [ArraySlice<UInt8>] {
@@ -76,7 +74,7 @@ struct PathSearch {
   }
 
   /// The first member of a row; read without the rest, which may be long.
-  private static func id(of line: ArraySlice<UInt8>) throws -> String {
+  static func id(of line: ArraySlice<UInt8>) throws -> String {
     let head = Array("{\"id\":\"".utf8)
     guard line.starts(with: head) else { return "" }
     return String(decoding: line.dropFirst(head.count).prefix { $0 != 0x22 }, as: UTF8.self)
