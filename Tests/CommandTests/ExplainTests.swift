@@ -8,7 +8,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    try DumpFolder.write(150, seed: 5, to: folder)
+    try DumpFolder.write(100, seed: 5, to: folder)
     let run = try sluice.run([
       "run", DumpFolder.recipe, "\(folder.path)/raw", "--output", "\(folder.path)/out", "--quiet",
     ])
@@ -35,7 +35,7 @@ import Testing
     #expect(Set(try rows("data/order/").compactMap { $0["problem_id"] as? String }) == kept)
     let left = try rows("dropped/").filter { $0["level"] as? String == "problem" }
     #expect(Set(left.compactMap { $0["id"] as? String }) == dropped)
-    #expect(kept.count > 50 && dropped.count > 10)
+    #expect(kept.count > 40 && dropped.count > 8)
   }
 
   @Test func `a dropped problem names the stage, the reason and the text`() throws {
@@ -71,14 +71,15 @@ import Testing
     #expect(try explain(String(id.prefix(14))).output.hasPrefix(id))
   }
 
-  @Test(arguments: [
-    ("p-", "several problems begin so"), ("p-zz", "no problem of the run has this id"),
-    ("nobody", "no problem of the run has this id"),
-    ("p-00000000000000000001", "no problem of the run has this id"),
-  ])
-  func `an id that is none or several is told`(_ id: String, _ message: String) throws {
-    let told = try explain(id == "p-" ? "p-0" : id)
-    #expect(told.status == 64 && told.errors.contains(message), "\(told.errors)")
+  @Test func `an id that is none or several is told`() throws {
+    for (id, message) in [
+      ("p-0", "several problems begin so"), ("p-zz", "no problem of the run has this id"),
+      ("nobody", "no problem of the run has this id"),
+      ("p-00000000000000000001", "no problem of the run has this id"),
+    ] {
+      let told = try explain(id)
+      #expect(told.status == 64 && told.errors.contains(message), "\(told.errors)")
+    }
   }
 
   @Test func `orders to the terminal that a model wrote are not passed on`() throws {
