@@ -4,7 +4,7 @@ RAW ?= fixtures/raw
 PIPELINE ?= pipelines/long-cot.yaml
 OUT ?= out/$(basename $(notdir $(PIPELINE)))
 FORMAT ?= messages
-FOLDER ?= data/sft
+FOLDER ?=
 TEXTS ?= $(wildcard fixtures/raw/*.jsonl.gz)
 ARGS ?=
 SAMPLE_ARGS ?=
@@ -106,7 +106,7 @@ round: pipeline sample ## run, have MODEL at ENDPOINT answer what is asked, run 
 stats: ## print what the run in OUT counted (ARGS: --measures, --json, --csv)
 	@$(SLUICE) stats $(OUT) $(ARGS)
 
-inspect: ## show rows of OUT below FOLDER
+inspect: ## show rows of OUT below FOLDER, or as ARGS choose
 	@$(SLUICE) inspect $(OUT) $(FOLDER) $(ARGS)
 
 explain: ## tell the path of problem ID through the stages of OUT

@@ -16,8 +16,8 @@ struct SluiceCommand: AsyncParsableCommand {
     version: Program.version,
     subcommands: [
       AnswersCommand.self, AuditCommand.self, DetectCommand.self, DiffCommand.self,
-      ExplainCommand.self, ExportCommand.self, InspectCommand.self, RunCommand.self,
-      StagesCommand.self, StatsCommand.self, VerifyCommand.self,
+      ExplainCommand.self, ExportCommand.self, InspectCommand.self, LedgerCommand.self,
+      RunCommand.self, StagesCommand.self, StatsCommand.self, VerifyCommand.self,
     ])
 
   static func main() async {

@@ -14,7 +14,7 @@ import Testing
     let section = help.output.components(separatedBy: "SUBCOMMANDS:").last ?? ""
     let names = section.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
       .compactMap { $0.split(separator: " ").first.map { String($0) } }.filter { $0 != "See" }
-    #expect(names.count == 11)
+    #expect(names.count == 12)
     for name in names {
       #expect(readme.contains("`\(name)`"), "'sluice \(name)' is not in the README")
       #expect(try TestKit.Program().run(["help", name]).status == 0)
