@@ -135,6 +135,22 @@ import Testing
     try await server.stop()
   }
 
+  @Test func `what a reply cost stands in its usage, where the price is known`() async throws {
+    let server = try await FaultServer { _ in .reply(["yes", "no"]) }
+    let path = try folder.write(RequestLines.chat("a", "one", n: 2), to: "g.jsonl")
+    let result = try await run(
+      arguments(server, [path], ["--price-input", "1000", "--price-output", "3000"]))
+    #expect(result.status == 0, "\(result.errors)")
+    let reply = try #require(try RequestLines.replies("\(output)/g.jsonl").first)
+    let account = try #require(reply["sluice"] as? [String: Any])
+    let body = (reply["response"] as? [String: Any])?["body"] as? [String: Any]
+    let cost = try #require((body?["usage"] as? [String: Any])?["cost"] as? Double)
+    let prompt = try #require(account["charged_prompt"] as? Int)
+    let completion = try #require(account["charged_completion"] as? Int)
+    #expect(cost > 0 && abs(cost - Double(prompt + 3 * completion) / 1000) < 1e-9)
+    try await server.stop()
+  }
+
   @Test func `a dry run tells the estimate and asks and writes nothing`() async throws {
     let server = try await FaultServer { _ in .reply(["yes"]) }
     let path = try folder.write(

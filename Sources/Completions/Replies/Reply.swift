@@ -59,7 +59,12 @@ package struct Reply: Sendable {
   }
 
   /// The reply's line.
-  package func line(customID: String, of request: CompletionRequest) -> [UInt8] {
+  ///
+  /// - Parameter price: what its model costs, where that is known; `cost` then stands in the usage, as
+  ///   OpenRouter writes it.
+  package func line(
+    customID: String, of request: CompletionRequest, price: Price? = nil
+  ) -> [UInt8] {
     var json = JSONWriter()
     json.line { line in
       line.member("id", "sluice-\(request.key.prefix(16))")
@@ -77,6 +82,7 @@ package struct Reply: Sendable {
             usage.member("prompt_tokens", prompt.tokens)
             usage.member("completion_tokens", completion.tokens)
             usage.member("total_tokens", prompt.tokens + completion.tokens)
+            if let price { usage.member("cost", price.cost(of: charge)) }
           }
         }
       }

@@ -108,7 +108,9 @@ package struct SampleRun: Sendable {
         let line = reply.line(customID: target.customID, of: job.request, failure: failure)
         try await write(line, to: target)
       } else {
-        try await write(reply.line(customID: target.customID, of: job.request), to: target)
+        let price = settings.prices.price(of: job.request.model)
+        let line = reply.line(customID: target.customID, of: job.request, price: price)
+        try await write(line, to: target)
       }
       reply.charge = TokenCount()
       reply.calls = 0
