@@ -18,7 +18,9 @@ package struct Funnel: Sendable {
       let next = index + 1 < stages.count ? stages[index + 1] : nil
       return Step(
         stage: stage, left: stage.shape == .merge ? nil : stage.recordsIn - stage.recordsOut,
-        isChoice: next.map { $0.generationsIn > stage.generationsOut } ?? false)
+        // Rewritten problems, too, come to later stages and left no stage before.
+        isChoice: stage.shape == .record && stage.generationsOut < stage.generationsIn
+          && next.map { $0.generationsIn > stage.generationsOut } ?? false)
     }
   }
 
