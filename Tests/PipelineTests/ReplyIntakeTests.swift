@@ -90,7 +90,7 @@ import Testing
     intake.close()
     #expect(record.generations.map(\.text) == ["of the origin"])
     #expect(variant.generations.map(\.text) == ["of the variant"])
-    #expect(intake.faults.map(\.reason) == ["unasked"])
+    #expect(intake.faults.map(\.reason) == ["unclaimed"])
   }
 
   @Test func `what asks about parts waits for those who asked`() {

@@ -40,7 +40,23 @@ import Testing
     #expect(!record.problem.string.contains(number))
     #expect(
       record.problem.string.hasSuffix(
-        "\n\nThe answer to the question above is 83. What is the value of the unknown x?"))
+        "\n\nGiven that the answer is 83, what is the value of the unknown x?"))
+  }
+
+  @Test func `is a whole problem in the eyes of the stages that it meets`() throws {
+    let made = try variants(
+      "Tom has 48 pens and buys 7 boxes of 5 pens. How many pens has he?", gold: "83",
+      solution: "<<7*5=35>>35 <<48+35=83>>83")
+    for case .made(var record, _) in made {
+      guard case .keep = DropIncomplete(.init(), seed: 0).process(&record),
+        case .keep = DropSeveralParts(.init(), seed: 0).process(&record),
+        case .keep = DropUnfitGold(.init(), seed: 0).process(&record)
+      else {
+        Issue.record("\(record.problem.string)")
+        continue
+      }
+    }
+    #expect(made.count == 3)
   }
 
   @Test func `a number without which the answer is the same is not asked for`() throws {

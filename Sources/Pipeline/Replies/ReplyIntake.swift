@@ -61,10 +61,10 @@ struct ReplyIntake {
     waiting = others
   }
 
-  /// Tells what nobody took: no problem, or no rewritten one, has asked for it.
+  /// Tells what nobody took: the rewritten problem that asked is not made any more.
   mutating func close() {
     for reply in waiting where [.generate, .guess].contains(reply.request.kind) {
-      note(reply, nil, "unasked")
+      note(reply, nil, "unclaimed")
     }
     waiting = []
   }

@@ -124,8 +124,8 @@ package struct RewriteBackward: AugmentingStage {
     let range = (masked.range.lowerBound - shift)..<(masked.range.upperBound - shift)
     let question =
       record.problem.isChinese
-      ? "已知上述问题的答案是\(gold)，求\(letter)的值。"
-      : "The answer to the question above is \(gold). What is the value of the unknown \(letter)?"
+      ? "已知答案是\(gold)，求\(letter)的值。"
+      : "Given that the answer is \(gold), what is the value of the unknown \(letter)?"
     var rewritten = record.asVariant
     rewritten.problem = Text(
       statement[0..<range.lowerBound].bytes + Array(letter.utf8)
