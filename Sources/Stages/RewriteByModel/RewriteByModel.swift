@@ -111,7 +111,7 @@ package struct RewriteByModel: AugmentingStage, RequestingStage, CorpusStage {
     for record: Record, to rows: inout EmittedRows, _ measures: inout Measures
   ) {
     guard record.origin == nil else { return }
-    for prompt in prompts where kinds.fits(prompt, record) {
+    for prompt in kinds.fitting(prompts, record) {
       let attempts = record.attempts(.rewrite, item: prompt.item)
       let missing = options.samples - rewritings(of: record, by: prompt).count
       guard missing > 0, attempts < options.attempts else { continue }
@@ -126,7 +126,7 @@ package struct RewriteByModel: AugmentingStage, RequestingStage, CorpusStage {
 
   package func variants(of record: Record) -> [Variant<Reason>] {
     var made: Set<UInt64> = []
-    return prompts.filter { kinds.fits($0, record) }.flatMap { prompt in
+    return kinds.fitting(prompts, record).flatMap { prompt in
       let preservation = Preservation(of: record, by: prompt)
       return rewritings(of: record, by: prompt).map { model, reply in
         variant(of: record, reply, model, prompt, preservation, &made)

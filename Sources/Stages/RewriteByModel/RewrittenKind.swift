@@ -8,11 +8,17 @@ struct RewrittenKind: Sendable {
   private let proofs = DropProof(DropProof.Options(), seed: 0)
   private let openForm = OpenForm(verifier: AnswerVerifier())
 
-  func fits(_ prompt: RewritePrompt, _ record: Record) -> Bool {
-    switch prompt.applies {
-    case .any: !objects(choices, to: record) && !objects(proofs, to: record)
-    case .multipleChoice: objects(choices, to: record)
-    case .proof: objects(proofs, to: record)
+  /// Those of the prompts that are for this problem; it is looked at once, however many there are.
+  func fitting(_ prompts: [RewritePrompt], _ record: Record) -> [RewritePrompt] {
+    guard !prompts.isEmpty else { return [] }
+    let isChoice = objects(choices, to: record)
+    let isProof = objects(proofs, to: record)
+    return prompts.filter { prompt in
+      switch prompt.applies {
+      case .any: !isChoice && !isProof
+      case .multipleChoice: isChoice
+      case .proof: isProof
+      }
     }
   }
 
